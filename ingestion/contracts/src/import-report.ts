@@ -1,0 +1,32 @@
+/** What an import tells: printed by the command line, kept as JSON, shown by the console. */
+export interface ImportReport {
+  readonly source: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly files: readonly FileReport[];
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly entity: string;
+  readonly rows: number;
+  /** New or changed something. */
+  readonly accepted: number;
+  /** Already known with the same content: nothing was written. */
+  readonly repeated: number;
+  readonly refused: number;
+  /** The first findings in row order, at most 1,000; the counters count all. */
+  readonly findings: readonly Finding[];
+}
+
+/** `row` counts lines of data from 1; `line` is the line in the file (the header is line 1). */
+export interface Finding {
+  readonly row: number;
+  readonly line: number;
+  readonly column?: string;
+  readonly severity: 'refused' | 'warning';
+  /** Stable: `value.not_a_date`, `sales.unknown_account`, `row.too_few_columns`, … */
+  readonly code: string;
+  /** In words: what was found, what was expected, what to do. */
+  readonly message: string;
+}

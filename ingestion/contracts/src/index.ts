@@ -1,0 +1,2 @@
+export * from './import-record';
+export * from './import-report';

@@ -1,0 +1,2 @@
+// Stops what global-setup.mjs started.
+export default async function globalTeardown() {}
