@@ -1,4 +1,4 @@
-import type { SubjectId } from '@skillhub/domain/kernel';
+import type { Instant, SubjectId } from '@skillhub/domain/kernel';
 import type { z } from 'zod';
 
 /** One topic per domain: `skillhub.<domain>.v1`. */
@@ -26,6 +26,6 @@ export type EventOf<C> =
     ? {
         readonly type: Type;
         readonly data: z.infer<Schema>;
-        readonly occurredAt?: import('@skillhub/domain/kernel').Instant;
+        readonly occurredAt?: Instant;
       }
     : never;
