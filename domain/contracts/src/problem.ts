@@ -10,6 +10,11 @@ export const Problem = z.object({
   detail: z.string(),
   /** One entry for each faulty field, `path` as in the body (`amount.minor`). */
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** With a refusal by a rule of the domain (422): the field of the command at fault, and the facts behind it. */
+  field: z.string().optional(),
+  details: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]))
+    .optional(),
   /** With `conflict.version`. */
   currentVersion: z.number().int().optional(),
   /** What a person quotes to support; also in the logs. */
