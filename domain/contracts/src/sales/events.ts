@@ -7,10 +7,13 @@ import { ConsentGiven } from './consent-given.v1';
 import { ConsentWithdrawn } from './consent-withdrawn.v1';
 import { ContactErased } from './contact-erased.v1';
 import { SalesTeamRegistered } from './sales-team-registered.v1';
+import { SalesTeamDetailsChanged } from './sales-team-details-changed.v1';
 import { SalesRepRegistered } from './sales-rep-registered.v1';
 import { SalesRepMovedToTeam } from './sales-rep-moved-to-team.v1';
+import { SalesRepRenamed } from './sales-rep-renamed.v1';
 import { ProductListed } from './product-listed.v1';
 import { ProductRepriced } from './product-repriced.v1';
+import { ProductDetailsChanged } from './product-details-changed.v1';
 import { DealOpened } from './deal-opened.v1';
 import { DealDetailsChanged } from './deal-details-changed.v1';
 import { DealAssigned } from './deal-assigned.v1';
@@ -31,10 +34,13 @@ export const SALES_EVENTS = [
   ConsentWithdrawn,
   ContactErased,
   SalesTeamRegistered,
+  SalesTeamDetailsChanged,
   SalesRepRegistered,
   SalesRepMovedToTeam,
+  SalesRepRenamed,
   ProductListed,
   ProductRepriced,
+  ProductDetailsChanged,
   DealOpened,
   DealDetailsChanged,
   DealAssigned,

@@ -21,4 +21,8 @@ export * from './deal-lost.v1';
 export * from './deal-reopened.v1';
 export * from './deal-disqualified.v1';
 export * from './activity-logged.v1';
+export * from './product-details-changed.v1';
+export * from './sales-rep-renamed.v1';
+export * from './sales-team-details-changed.v1';
+export * from './refusal-codes';
 export * from './views';
