@@ -9,8 +9,10 @@ export interface EventStore {
   readStream(tenant: TenantId, streamId: StreamId): Promise<Stream>;
   /** All or nothing, in one transaction. Never throws for a conflict or a repeated key: those are answers. */
   append(request: AppendRequest): Promise<AppendResult>;
-  /** Keeps the answer of a refused command under its idempotency key, so that a repeat gets the same one. */
+  /** Keeps the answer of a refused command under its idempotency key, so that a repeat gets the same one. The first answer stays. */
   rememberRefusal(tenant: TenantId, key: IdempotencyKey, answer: unknown): Promise<void>;
+  /** Keeps, under its idempotency key, that a command was right and changed nothing. */
+  rememberUnchanged(tenant: TenantId, key: IdempotencyKey, version: number): Promise<void>;
   /** What was answered under a key, if it was used before. */
   findAnswer(tenant: TenantId, key: IdempotencyKey): Promise<KnownAnswer | undefined>;
   readEvent(tenant: TenantId, eventId: EventId): Promise<RecordedEvent | undefined>;

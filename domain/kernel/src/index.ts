@@ -4,6 +4,7 @@ export * from './command';
 export * from './decider';
 export * from './event';
 export * from './event-store';
+export * from './handle-command';
 export * from './ids';
 export * from './money';
 export * from './personal';

@@ -1,0 +1,5 @@
+export * from './decider-specification';
+export * from './event-store.suite';
+export * from './fake-event-store';
+export * from './fixed-metadata';
+export * from './projection-specification';
