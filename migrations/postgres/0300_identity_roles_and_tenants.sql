@@ -22,6 +22,8 @@ CREATE TABLE identity.tenants (
   currency   text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
   -- Whether this is the demo company, whose accounts are shown to visitors.
   demo       boolean NOT NULL DEFAULT false,
+  -- When the demo company's records were all taken in; null: a start will go on with them.
+  demo_loaded_at timestamptz,
   created_at timestamptz NOT NULL
 );
 ALTER TABLE identity.tenants ENABLE ROW LEVEL SECURITY;

@@ -20,6 +20,9 @@ export interface Directory {
   listTenants(): Promise<readonly Tenant[]>;
   /** Safe to repeat: an existing tenant keeps what it has. */
   ensureTenant(tenant: Tenant, now: Instant): Promise<void>;
+  /** Whether a demo company still has records to take in. */
+  needsDemoRecords(tenant: TenantId): Promise<boolean>;
+  demoRecordsLoaded(tenant: TenantId, now: Instant): Promise<void>;
   /** Safe to repeat: an account that exists (by address) keeps its password and role. */
   ensureUser(tenant: TenantId, user: NewUser, now: Instant): Promise<void>;
   listUsers(tenant: TenantId): Promise<readonly User[]>;
@@ -49,6 +52,18 @@ export function createDirectory(pool: Pool): Directory {
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant) DO NOTHING`,
         [tenant.id, tenant.name, tenant.timeZone, tenant.currency, tenant.demo, now],
       );
+    },
+
+    async needsDemoRecords(tenant) {
+      const { rowCount } = await pool.query(
+        'SELECT 1 FROM identity.tenants WHERE tenant = $1 AND demo AND demo_loaded_at IS NULL',
+        [tenant],
+      );
+      return rowCount !== 0;
+    },
+
+    async demoRecordsLoaded(tenant, now) {
+      await pool.query('UPDATE identity.tenants SET demo_loaded_at = $2 WHERE tenant = $1', [tenant, now]);
     },
 
     async ensureUser(tenant, user, now) {
