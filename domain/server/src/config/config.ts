@@ -43,9 +43,10 @@ export function parseConfig(
       });
   if (!parsed.success || problems.length > 0) {
     throw new StartFailure(
-      [`The configuration has ${String(problems.length)} problem(s):`, ...problems.map((p) => `  - ${p}`)].join(
-        '\n',
-      ),
+      [
+        `The configuration has ${String(problems.length)} problem(s):`,
+        ...problems.map((p) => `  - ${p}`),
+      ].join('\n'),
     );
   }
   const env = parsed.data;
@@ -57,7 +58,9 @@ export function parseConfig(
     database:
       env.DATABASE_URL === undefined ? { kind: 'embedded' } : { kind: 'server', url: env.DATABASE_URL },
     transport:
-      env.KAFKA_BROKERS === undefined ? { kind: 'in_process' } : { kind: 'kafka', brokers: env.KAFKA_BROKERS },
+      env.KAFKA_BROKERS === undefined
+        ? { kind: 'in_process' }
+        : { kind: 'kafka', brokers: env.KAFKA_BROKERS },
     warehouse:
       env.CLICKHOUSE_URL === undefined ? { kind: 'embedded' } : { kind: 'server', url: env.CLICKHOUSE_URL },
     masterKey: masterKeyOf(env),

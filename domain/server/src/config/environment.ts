@@ -56,7 +56,9 @@ export const Environment = z.object({
     z
       .string()
       .transform(list)
-      .pipe(z.array(z.string().regex(/^[^\s:]+:\d{1,5}$/, { error: 'expected host:port, with commas' })).min(1))
+      .pipe(
+        z.array(z.string().regex(/^[^\s:]+:\d{1,5}$/, { error: 'expected host:port, with commas' })).min(1),
+      )
       .optional(),
   ),
   CLICKHOUSE_URL: given(url('http:', 'https:').optional()),
