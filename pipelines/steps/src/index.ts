@@ -1,1 +1,3 @@
-export {};
+export * from './pipeline';
+export * from './result';
+export * from './step';

@@ -1,1 +1,3 @@
-export {};
+export * from './cloud-events';
+export * from './kafka-transport';
+export * from './options';

@@ -1,1 +1,4 @@
+export * from './backoff';
+export * from './errors';
+export * from './in-process-transport';
 export * from './transport';
