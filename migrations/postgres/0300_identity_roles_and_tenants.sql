@@ -2,17 +2,22 @@
 -- reads its figures. Written by the first start and by the people who run the product, read at every sign-in.
 -- Signing in happens before a tenant is known, so identity has its own role: it sees the identity of every tenant and
 -- nothing else of any tenant. It neither owns the tables nor by-passes row security.
+-- Roles belong to the cluster, not to the database: another database may be creating it at this very moment.
 DO $$
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'skillhub_identity') THEN
-    CREATE ROLE skillhub_identity NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'skillhub_identity') THEN
+    BEGIN
+      CREATE ROLE skillhub_identity NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN
+      NULL;
+    END;
   END IF;
   IF NOT pg_has_role(current_user, 'skillhub_identity', 'SET') THEN
-    EXECUTE format('GRANT skillhub_identity TO %I', current_user);
+    EXECUTE format('GRANT skillhub_identity TO %I WITH SET TRUE', current_user);
   END IF;
-END $$;
+END
+$$;
 
-CREATE SCHEMA IF NOT EXISTS identity;
 GRANT USAGE ON SCHEMA identity TO skillhub_identity;
 
 CREATE TABLE identity.tenants (
