@@ -30,6 +30,7 @@ export const SALES_REFUSAL_CODES = [
   'sales.probability_out_of_range',
   'sales.date_in_future',
   'sales.date_before_opening',
+  'sales.date_before_closing',
   'sales.close_date_required',
   'sales.activity_in_future',
   'sales.year_in_future',

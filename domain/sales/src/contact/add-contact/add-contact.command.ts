@@ -1,0 +1,16 @@
+import { ContactId, contactDetails, SourceReference } from '@skillhub/domain/contracts';
+import { z } from 'zod';
+import { commandDefinition, type CommandOf } from '../../command-definition';
+
+/** Enter a person in the book. */
+export const AddContact = commandDefinition(
+  'AddContact',
+  z
+    .object({
+      contactId: ContactId.schema,
+      ...contactDetails,
+      source: SourceReference.nullable().default(null),
+    })
+    .strict(),
+);
+export type AddContact = CommandOf<typeof AddContact>;

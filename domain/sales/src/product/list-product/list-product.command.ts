@@ -1,0 +1,16 @@
+import { ProductId, ProductListed, SourceReference } from '@skillhub/domain/contracts';
+import { z } from 'zod';
+import { commandDefinition, type CommandOf } from '../../command-definition';
+
+/** Offer something for sale, at its list price excluding VAT. */
+export const ListProduct = commandDefinition(
+  'ListProduct',
+  z
+    .object({
+      productId: ProductId.schema,
+      ...ProductListed.schema.pick({ name: true, family: true, listPrice: true }).shape,
+      source: SourceReference.nullable().default(null),
+    })
+    .strict(),
+);
+export type ListProduct = CommandOf<typeof ListProduct>;
