@@ -81,8 +81,17 @@ export type ImportOutcome =
       readonly details?: Readonly<Record<string, unknown>>;
     };
 
+/** The row of a file that a record was made of. */
+export interface RecordPlace {
+  readonly file: string;
+  readonly row: number;
+}
+
 /** Where a connector delivers to. Implemented by the composition root with the command handlers. */
 export interface ImportTarget {
-  /** Outcomes in the order of the records. Safe to repeat after a crash at any point. */
-  apply(records: readonly ImportRecord[]): Promise<readonly ImportOutcome[]>;
+  /**
+   * Outcomes in the order of the records. Safe to repeat after a crash at any point. `places` says where each record was
+   * read, for the origin that events keep.
+   */
+  apply(records: readonly ImportRecord[], places?: readonly RecordPlace[]): Promise<readonly ImportOutcome[]>;
 }

@@ -15,11 +15,28 @@ export interface FileReport {
   /** Already known with the same content: nothing was written. */
   readonly repeated: number;
   readonly refused: number;
+  /** Left out because the mapping says so (`skipWhen`). */
+  readonly skipped: number;
+  /** Every kind of finding once, the most frequent first: counts all, where `findings` is cut. */
+  readonly summary: readonly FindingSummary[];
+  /** The rows that were refused, beside the report, to be repaired and imported again. */
+  readonly refusedRowsFile?: string;
   /** The first findings in row order, at most 1,000; the counters count all. */
   readonly findings: readonly Finding[];
 }
 
-/** `row` counts lines of data from 1; `line` is the line in the file (the header is line 1). */
+/** How often one kind of finding was made in one column. */
+export interface FindingSummary {
+  readonly code: string;
+  readonly severity: Finding['severity'];
+  readonly column?: string;
+  readonly count: number;
+  readonly firstRow: number;
+  /** Words of the first one. */
+  readonly example: string;
+}
+
+/** `row` counts lines of data from 1 (0: the file as a whole); `line` is the line in the file (the header is line 1). */
 export interface Finding {
   readonly row: number;
   readonly line: number;

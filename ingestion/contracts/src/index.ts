@@ -1,2 +1,3 @@
 export * from './import-record';
 export * from './import-report';
+export * from './mapping';

@@ -1,0 +1,2 @@
+export * from './entity-fields';
+export * from './mapping-file';
