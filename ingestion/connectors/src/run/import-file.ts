@@ -61,6 +61,7 @@ export async function importFile(file: PlannedFile, request: FileImport): Promis
     source,
   );
   const held: Item[] = [];
+  const repeats: Item[] = [];
   let bytesRead = 0;
   const progress = (done: boolean) =>
     request.onProgress?.({
@@ -140,6 +141,7 @@ export async function importFile(file: PlannedFile, request: FileImport): Promis
       tally.row();
       const item = itemOf(row, file, request);
       if (item.record?.entity === 'account' && item.record.parentAccount !== null) held.push(item);
+      else if (item.sameAs !== undefined && entry.entity === 'account') repeats.push(item);
       else await put(item);
     }
   await flush();
@@ -147,6 +149,8 @@ export async function importFile(file: PlannedFile, request: FileImport): Promis
     for (const item of items) await put(item);
     await flush();
   });
+  for (const item of repeats) await put(item);
+  await flush();
   progress(true);
   return tally.report(await refusedRows.flush());
 }
