@@ -28,4 +28,5 @@ export * from './product-details-changed.v1';
 export * from './sales-rep-renamed.v1';
 export * from './sales-team-details-changed.v1';
 export * from './refusal-codes';
+export * from './queries';
 export * from './views';

@@ -75,7 +75,7 @@ export function possibleMoves(
       move('perdu', undefined),
     ];
   }
-  const closedAs = deal.status === 'won' ? 'gagne' : 'perdu';
+  const closedAs = deal.status === 'won' ? 'gagne' : deal.status === 'lost' ? 'perdu' : undefined;
   return [
     ...OPEN_STAGES.map((to) => move(to, reopenFault(deal.closedFrom, to))),
     ...CLOSED_STAGES.filter((to) => to !== closedAs).map((to) => move(to, refusal('sales.deal_closed'))),

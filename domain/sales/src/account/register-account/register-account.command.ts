@@ -8,7 +8,14 @@ export const RegisterAccount = commandDefinition(
   z
     .object({
       accountId: AccountId.schema,
-      ...accountDetails,
+      name: accountDetails.name,
+      domain: accountDetails.domain.default(null),
+      sector: accountDetails.sector.default(null),
+      country: accountDetails.country.default(null),
+      employees: accountDetails.employees.default(null),
+      annualRevenue: accountDetails.annualRevenue.default(null),
+      yearEstablished: accountDetails.yearEstablished.default(null),
+      parentAccountId: accountDetails.parentAccountId.default(null),
       source: SourceReference.nullable().default(null),
     })
     .strict(),

@@ -8,7 +8,12 @@ export const AddContact = commandDefinition(
   z
     .object({
       contactId: ContactId.schema,
-      ...contactDetails,
+      name: contactDetails.name,
+      accountId: contactDetails.accountId.default(null),
+      email: contactDetails.email.default(null),
+      phone: contactDetails.phone.default(null),
+      linkedIn: contactDetails.linkedIn.default(null),
+      jobTitle: contactDetails.jobTitle.default(null),
       source: SourceReference.nullable().default(null),
     })
     .strict(),
