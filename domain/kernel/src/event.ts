@@ -41,3 +41,6 @@ export interface RecordedEvent<E extends DomainEvent = DomainEvent> {
   readonly recordedAt: Instant;
   readonly log: LogPosition;
 }
+
+/** The recorded form of each member of a union, so that `switch (event.type)` narrows `event.data`. */
+export type RecordedEach<E extends DomainEvent> = E extends DomainEvent ? RecordedEvent<E> : never;

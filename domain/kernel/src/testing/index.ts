@@ -3,3 +3,4 @@ export * from './event-store.suite';
 export * from './fake-event-store';
 export * from './fixed-metadata';
 export * from './projection-specification';
+export * from './recorded';
