@@ -82,6 +82,8 @@ export function diskFull(root: string, freeBytes: number): StartFailure {
 }
 
 export interface FolderLock {
+  /** Tells those who want the folder that it will soon be free. */
+  announceEnd(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -89,19 +91,28 @@ interface Holder {
   readonly pid: number;
   readonly startMark: string | null;
   readonly purpose: string;
+  readonly ending?: boolean;
 }
+
+/** A holder that is about to end is waited for; any other gets a moment, as it may just be noticing that it should. */
+const ENDING_GRACE_MS = 30_000;
+const GRACE_MS = 2_000;
 
 /**
  * Makes this process the only one that uses the folder. A lock whose process died (kill -9, power cut) is taken over.
- * @throws StartFailure when another process that still runs holds it.
+ * @throws StartFailure when another process that goes on running holds it.
  */
 export async function lockDataFolder(folder: DataFolder, purpose: string): Promise<FolderLock> {
   const path = join(folder.root, 'server.lock');
   const mine: Holder = { pid: process.pid, startMark: startMark(process.pid) ?? null, purpose };
+  const started = performance.now();
   for (;;) {
     try {
       await writeFile(path, JSON.stringify(mine), { flag: 'wx' });
       return {
+        async announceEnd() {
+          await writeFile(path, JSON.stringify({ ...mine, ending: true } satisfies Holder));
+        },
         async release() {
           await unlink(path);
         },
@@ -110,8 +121,13 @@ export async function lockDataFolder(folder: DataFolder, purpose: string): Promi
       if (codeOf(error) !== 'EEXIST') throw notUsable(folder.root, error);
     }
     const holder = await readHolder(path);
-    if (holder !== undefined && holds(holder)) throw inUse(folder, holder);
-    await removeDeadLock(path);
+    if (holder === undefined || !holds(holder)) {
+      await removeDeadLock(path);
+      continue;
+    }
+    const grace = holder.ending === true ? ENDING_GRACE_MS : GRACE_MS;
+    if (performance.now() - started > grace) throw inUse(folder, holder);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
