@@ -12,14 +12,6 @@ export function coherent(entity: ImportEntity, values: Readonly<Record<string, u
   const lost = values['stage'] === 'perdu';
   const closed = lost || values['stage'] === 'gagne';
   const notes: Note[] = [];
-  if (!closed && values['closedOn'] !== null)
-    notes.push({
-      severity: 'warning',
-      column: 'closedOn',
-      code: 'deal.open_with_closing_date',
-      message:
-        'the deal is open: its closing date was left out; if it is a forecast, map it to expectedCloseOn',
-    });
   if (values['account'] === null)
     notes.push({
       severity: 'warning',
@@ -31,7 +23,9 @@ export function coherent(entity: ImportEntity, values: Readonly<Record<string, u
     values: {
       ...values,
       closedOn: closed ? values['closedOn'] : null,
-      lossReason: lost ? (values['lossReason'] ?? 'unknown') : null,
+      // Sources often keep a single closing day: on an open deal it is the expected one.
+      expectedCloseOn: values['expectedCloseOn'] ?? (closed ? null : values['closedOn']),
+      lossReason: lost ? values['lossReason'] : null,
     },
     notes,
   };

@@ -139,14 +139,16 @@ describe('rowMapper', () => {
     expect(notes(unknown)).toContain('warning lookup.not_found');
   });
 
-  it('fills a lost deal without a known reason with unknown', () => {
-    expect(record({ ...ROW, etape: 'perdue', motif: 'Météo' })).toMatchObject({ lossReason: 'unknown' });
+  it('leaves a loss reason out that says nothing, or that a deal cannot have', () => {
+    expect(record({ ...ROW, etape: 'perdue', motif: 'Météo' })).toMatchObject({ lossReason: null });
+    expect(record({ ...ROW, motif: 'Prix' })).toMatchObject({ lossReason: null });
   });
 
-  it('leaves the closing date of an open deal out, with a warning', () => {
-    const mapped = map({ ...ROW, cloture: '31/12/2024' });
-    expect(mapped.kind === 'record' && mapped.record).toMatchObject({ closedOn: null });
-    expect(notes(mapped)).toContain('warning deal.open_with_closing_date');
+  it('takes the single closing day of an open deal as the expected one', () => {
+    expect(record({ ...ROW, cloture: '31/12/2024' })).toMatchObject({
+      closedOn: null,
+      expectedCloseOn: '2024-12-31',
+    });
   });
 
   it('uses a constant where no column is filled', () => {

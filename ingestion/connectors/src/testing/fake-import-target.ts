@@ -9,10 +9,10 @@ export interface FakeImportTarget extends ImportTarget {
 const REFERENCES = [
   ['account', 'account', 'sales.unknown_account'],
   ['parentAccount', 'account', 'sales.unknown_account'],
-  ['team', 'sales_team', 'sales.unknown_team'],
+  ['team', 'sales_team', 'sales.unknown_sales_team'],
   ['product', 'product', 'sales.unknown_product'],
   ['contact', 'contact', 'sales.unknown_contact'],
-  ['owner', 'sales_rep', 'sales.unknown_rep'],
+  ['owner', 'sales_rep', 'sales.unknown_sales_rep'],
 ] as const;
 
 /**
