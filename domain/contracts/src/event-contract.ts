@@ -11,7 +11,7 @@ export interface EventContract<Type extends string = string, Schema extends z.Zo
   readonly topic: Topic;
   readonly schema: Schema;
   /** Whose key protects the fields marked `personal`; needed when there are any. */
-  readonly subject?: (data: z.infer<Schema>) => SubjectId;
+  subject?(data: z.infer<Schema>): SubjectId;
 }
 
 export function eventContract<const Type extends string, Schema extends z.ZodType>(

@@ -10,6 +10,15 @@
  * - Query a table for a caller: {@link inTenant} on a pool of {@link createPool} with role `skillhub_app`.
  * - Test kits: `@skillhub/domain/event-store/testing`.
  */
+export {
+  createEventCodec,
+  InvalidEvent,
+  type EventCodec,
+  type EventCodecOptions,
+  type Upcaster,
+} from './codec/event-codec';
+export * from './event-reader';
+export * from './event-store';
 export * from './log/append-notifier';
 export { loadCheckpoint, type Checkpoint } from './log/checkpoint';
 export * from './log/follower';
@@ -24,3 +33,4 @@ export * from './projections/event-reader';
 export * from './projections/projection';
 export * from './projections/projector';
 export type { RebuildReport } from './projections/rebuild';
+export { createVault, type Vault, type VaultOptions } from './vault/vault';
