@@ -128,7 +128,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['domain/{kernel,contracts,sales,identity}/**/*.ts'],
+    files: ['domain/{kernel,contracts,sales,delivery,identity}/**/*.ts'],
     ignores: TESTS,
     rules: {
       'no-restricted-syntax': [
