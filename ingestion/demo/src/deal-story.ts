@@ -39,7 +39,7 @@ const PLANS: readonly StagePlan[] = [
       ['no_fit', 2],
       ['timing', 2],
     ],
-    contacts: 3,
+    contacts: 2,
   },
   {
     stage: 'rdv',
@@ -51,7 +51,7 @@ const PLANS: readonly StagePlan[] = [
       ['timing', 3],
       ['no_answer', 1],
     ],
-    contacts: 2,
+    contacts: 1,
   },
   {
     stage: 'proposition',
@@ -63,7 +63,7 @@ const PLANS: readonly StagePlan[] = [
       ['no_decision', 3],
       ['no_budget', 2],
     ],
-    contacts: 3,
+    contacts: 2,
   },
   {
     stage: 'audit',
@@ -74,7 +74,7 @@ const PLANS: readonly StagePlan[] = [
       ['timing', 2],
       ['no_decision', 2],
     ],
-    contacts: 2,
+    contacts: 1,
   },
   {
     stage: 'negociation',
@@ -85,7 +85,7 @@ const PLANS: readonly StagePlan[] = [
       ['competitor', 3],
       ['no_decision', 2],
     ],
-    contacts: 3,
+    contacts: 2,
   },
 ];
 const BAD_REASONS = [

@@ -3,7 +3,7 @@ import { monthOfYear, quarterOf, type Month } from './calendar';
 
 /** Share of a usual month, January to December: a strong September, an August on holiday. */
 const SEASONS = [1, 1.05, 1.15, 0.95, 0.85, 1.15, 0.75, 0.4, 1.25, 1.2, 1.15, 0.8];
-const NEW_DEALS = 31;
+const NEW_DEALS = 34;
 const GROWTH_A_MONTH = 0.011;
 /** Quarters before the current one in which a competitor cut its prices. */
 const BAD_QUARTER_AGO = 4;
@@ -13,7 +13,7 @@ const TRAINING_LASTS = 3;
 export interface Market {
   readonly first: Month;
   newDeals(month: Month): number;
-  /** How hard it is to sell: 1 in a usual month. */
+  /** How hard it is to sell; a little less since everybody learned from the bad quarter. */
   hardness(month: Month): number;
   isBad(month: Month): boolean;
   /** How good a sales person is: 1 for the usual one, 0 for one who is not there yet. */
@@ -34,7 +34,10 @@ export function createMarket(first: Month, current: Month): Market {
       (SEASONS[monthOfYear(month)] ?? 1) *
       (1 + GROWTH_A_MONTH * (month - first)) *
       (isBad(month) ? 0.8 : 1),
-    hardness: (month) => (isBad(month) ? 1.75 : 1),
+    hardness: (month) => {
+      if (isBad(month)) return 1.75;
+      return quarterOf(month) > bad ? 0.84 : 0.95;
+    },
     skill: (rep, month) => {
       const here = month - first - rep.from;
       if (here < 0) return 0;
