@@ -1,5 +1,5 @@
 import type { LogPosition } from '@skillhub/domain/kernel';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { numbersFromText, RAW_TYPES } from '../postgres/raw-rows';
 import type { PreparedAppend } from './prepared-append';
 
@@ -23,10 +23,10 @@ export function isTransportable({ streamId, idempotency }: PreparedAppend): bool
  * @returns an answer for each command, in their order
  */
 export async function appendBatch(
-  pool: Pool,
+  connection: ClientBase | Pool,
   commands: readonly PreparedAppend[],
 ): Promise<readonly BatchAnswer[]> {
-  const { rows } = await pool.query({
+  const { rows } = await connection.query({
     name: 'append-batch',
     text: STATEMENT,
     values: batchValues(commands) as unknown[],

@@ -1,5 +1,6 @@
 import type { LogPosition } from '@skillhub/domain/kernel';
 import type { PoolClient } from 'pg';
+import { checkHistory } from './check-history';
 import { loadCheckpoint, type Checkpoint } from './checkpoint';
 import type { FollowedEvent, FollowerOptions } from './follower';
 import { openFollowerSession, type FollowerSession } from './follower-session';
@@ -58,6 +59,7 @@ export function createFollowing(options: FollowingOptions): Following {
   const openSession = async (): Promise<FollowerSession | undefined> => {
     session ??= await openFollowerSession(pool, name);
     if (session && !session.checkpoint) {
+      await checkHistory(session.client);
       session.checkpoint = await loadCheckpoint(session.client, name);
       advance(session.checkpoint);
     }

@@ -3,6 +3,7 @@ import { resetCheckpoint, type Checkpoint } from '../log/checkpoint';
 import { LOG_START } from '../log/log-position';
 import { readLog } from '../log/read-log';
 import { inTransaction } from '../postgres/in-transaction';
+import { withClient } from '../postgres/with-client';
 import type { EventReader } from './event-reader';
 import type { Projection } from './projection';
 import { createShadowTable } from './shadow-table';
@@ -28,8 +29,7 @@ export interface RebuildReport {
 export async function rebuildTables(options: Rebuild): Promise<RebuildReport> {
   const { client, owner, projection, reader, batchSize = 5000, rowsInMemory = 200_000 } = options;
   const started = performance.now();
-  const writing = await owner.connect();
-  try {
+  return withClient(owner, async (writing) => {
     const shadows = projection.tables.map((table) =>
       createShadowTable(table, { reading: client, writing, reader }),
     );
@@ -56,7 +56,5 @@ export async function rebuildTables(options: Rebuild): Promise<RebuildReport> {
       await resetCheckpoint(writing, projection.name, checkpoint);
     });
     return { events: Number(checkpoint.sequence), milliseconds: performance.now() - started };
-  } finally {
-    writing.release();
-  }
+  });
 }

@@ -1,1 +1,3 @@
+export * from './disturbed-appends';
 export * from './order-and-repeats';
+export * from './random';
