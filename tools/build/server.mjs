@@ -9,6 +9,7 @@ const PROGRAMS = {
   token: 'domain/server/src/cli/token.ts',
   import: 'domain/server/src/cli/import.ts',
   bench: 'tools/bench/src/main.ts',
+  schemas: 'tools/schemas/src/main.ts',
 };
 
 export const SERVER_INPUTS = [
@@ -19,6 +20,7 @@ export const SERVER_INPUTS = [
   'migrations/runner',
   'recommender',
   'tools/bench',
+  'tools/schemas',
   'tools/build',
   'tsconfig.base.json',
   'package-lock.json',

@@ -20,6 +20,16 @@ export function eventContract<const Type extends string, Schema extends z.ZodTyp
   return contract;
 }
 
+/**
+ * Turns the data of version `from` of an event into that of version `from + 1`. Pure; of personal fields it may see only
+ * `ERASED`.
+ */
+export interface Upcaster {
+  readonly type: string;
+  readonly from: number;
+  readonly upcast: (data: unknown) => unknown;
+}
+
 /** The event as `domain` uses it: `{ type, data }`. */
 export type EventOf<C> =
   C extends EventContract<infer Type, infer Schema>

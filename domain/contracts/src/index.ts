@@ -1,4 +1,6 @@
 export * from './event-contract';
+export * from './event-json-schema';
+export * from './every-event';
 export * from './identity/roles';
 export * from './problem';
 export * from './sales';

@@ -10,13 +10,7 @@
  * - Query a table for a caller: {@link inTenant} on a pool of {@link createPool} with role `skillhub_app`.
  * - Test kits: `@skillhub/domain/event-store/testing`.
  */
-export {
-  createEventCodec,
-  InvalidEvent,
-  type EventCodec,
-  type EventCodecOptions,
-  type Upcaster,
-} from './codec/event-codec';
+export { createEventCodec, InvalidEvent, type EventCodec, type EventCodecOptions } from './codec/event-codec';
 export * from './event-reader';
 export * from './event-store';
 export * from './log/append-notifier';

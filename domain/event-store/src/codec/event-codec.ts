@@ -1,13 +1,6 @@
-import type { EventContract } from '@skillhub/domain/contracts';
+import type { EventContract, Upcaster } from '@skillhub/domain/contracts';
 import type { SubjectId } from '@skillhub/domain/kernel';
 import { personalPaths, replaceAt, type PersonalPath } from './personal-paths';
-
-/** Turns the data of version `from` of an event into that of version `from + 1`. Pure. */
-export interface Upcaster {
-  readonly type: string;
-  readonly from: number;
-  readonly upcast: (data: unknown) => unknown;
-}
 
 export interface EventCodecOptions {
   /** Every version of every event that was ever appended. */

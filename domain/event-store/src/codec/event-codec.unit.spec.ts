@@ -1,7 +1,7 @@
-import { eventContract } from '@skillhub/domain/contracts';
+import { eventContract, type Upcaster } from '@skillhub/domain/contracts';
 import { personal } from '@skillhub/domain/kernel';
 import { z } from 'zod';
-import { createEventCodec, type Upcaster } from './event-codec';
+import { createEventCodec } from './event-codec';
 
 /** A contract that has evolved twice: an amount became money, then got a channel. */
 const topic = 'skillhub.sample.v1';
