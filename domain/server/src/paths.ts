@@ -19,5 +19,6 @@ export const PATHS = {
   postgresMigrations: join(root, 'migrations', 'postgres'),
   clickhouseMigrations: join(root, 'migrations', 'clickhouse'),
   warehouseModels: join(root, 'warehouse', 'models'),
+  mappings: join(root, 'ingestion', 'mappings'),
   console: join(root, 'dist', 'console'),
 } as const;

@@ -4,3 +4,4 @@ export { runImport, type ImportRequest, type ImportResult } from './run/run-impo
 export type { ImportProgress } from './run/import-file';
 export type { ImportProblem } from './run/import-plan';
 export { reportText } from './report/report-text';
+export { checkImport } from './run/check-import';
