@@ -11,20 +11,26 @@ const environment = readEnvironment();
 const reporter = createReporter(process.stdout);
 
 async function main(): Promise<void> {
-  let starting: Promise<RunningServer> | undefined;
+  const config = parseConfig(environment.variables, environment.workingDirectory);
   let ending = false;
-  const end = async (reason: string, exitCode: number): Promise<void> => {
+  const starting = startServer(config, reporter, (cause) => {
+    explain(cause);
+    void end('the database was lost', 1);
+  });
+
+  async function end(reason: string, exitCode: number): Promise<void> {
     if (ending) return;
     ending = true;
     reporter.line('\n  Stopping …');
     // A start that is under way is finished first: stopping from the middle would leave engines behind.
-    await starting?.then(
+    await starting.then(
       (server) => server.stop(reason),
       () => undefined,
     );
     reporter.line('  Stopped.');
     process.exit(exitCode);
-  };
+  }
+
   handleSignals(
     {
       stop: (reason) => void end(reason, 0),
@@ -36,14 +42,7 @@ async function main(): Promise<void> {
     explain(error);
     void end('a failure that nobody handled', 1);
   });
-
-  const config = parseConfig(environment.variables, environment.workingDirectory);
-  starting = startServer(config, reporter, (cause) => {
-    explain(cause);
-    void end('the database was lost', 1);
-  });
-  const server = await starting;
-  welcome(server);
+  welcome(await starting);
 }
 
 function welcome(server: RunningServer): void {

@@ -5,7 +5,7 @@ import {
   createDirectory,
   type Directory,
 } from '@skillhub/domain/identity-postgres';
-import { ActorId, CorrelationId, TenantId } from '@skillhub/domain/kernel';
+import { ActorId, CorrelationId, type TenantId } from '@skillhub/domain/kernel';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { parseConfig } from '../config/config';
