@@ -1,6 +1,9 @@
+import { isAlive } from '../engines/process-table';
+import { npmAncestors } from './npm-ancestors';
+
 /** npm passes a signal of the terminal on, so that one Ctrl-C arrives twice; a person's second one comes later. */
 const SAME_KEY_PRESS_MS = 500;
-const LOOK_FOR_PARENT_MS = 500;
+const LOOK_FOR_NPM_MS = 500;
 
 export interface SignalHandlers {
   /** The first request to end. */
@@ -26,11 +29,12 @@ export function handleSignals({ stop, force }: SignalHandlers, startedByNpm: boo
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   if (!startedByNpm) return;
-  const parent = process.ppid;
+  const watched = npmAncestors();
+  if (watched.length === 0) return;
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (watched.every(isAlive)) return;
     clearInterval(watch);
-    onSignal('the parent process ended');
-  }, LOOK_FOR_PARENT_MS);
+    onSignal('the npm that started us ended');
+  }, LOOK_FOR_NPM_MS);
   watch.unref();
 }
