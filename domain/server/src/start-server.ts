@@ -1,9 +1,12 @@
 import type { Config } from './config/config';
+import { composeEvents } from './composition/events';
 import { composeIdentity } from './composition/identity';
 import { lockDataFolder, prepareDataFolder } from './engines/data-folder';
 import { migrateDatabase, openPool, startDatabase } from './engines/database';
 import { removeRuntime, writeRuntime } from './engines/runtime-file';
 import { ensureDemoCompany } from './demo/demo-company';
+import { loadDemo } from './demo/load-demo';
+import { masterKey } from './engines/secrets';
 import { createApplication } from './http/application';
 import { openListener } from './http/listener';
 import { createShutdown, type Shutdown } from './lifecycle/shutdown';
@@ -81,6 +84,21 @@ async function compose(
   const identityBefore = await composeIdentity(pools.identity, clock, https);
   if (config.demo) await ensureDemoCompany(identityBefore.directory, clock.now());
   const identity = await composeIdentity(pools.identity, clock, https);
+
+  const events = await composeEvents({
+    ...pools,
+    databaseUrl: database.url,
+    masterKey: await masterKey(config, folder),
+    logger,
+    metrics,
+  });
+  shutdown.add('read model queries', () => events.salesQueries.close());
+  shutdown.add('event store', () => events.store.drain());
+  events.projector.start();
+  shutdown.add('projector', () => events.projector.stop());
+  if (config.demo) {
+    await loadDemo({ directory: identity.directory, store: events.store, clock, reporter });
+  }
 
   const application = await createApplication({
     modules: [identity.module],

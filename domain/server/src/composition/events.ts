@@ -1,0 +1,45 @@
+import { SALES_EVENTS } from '@skillhub/domain/contracts';
+import {
+  createAppendNotifier,
+  createEventCodec,
+  createEventReader,
+  createEventStore,
+  createProjector,
+  createVault,
+} from '@skillhub/domain/event-store';
+import { openSalesQueries, salesProjection } from '@skillhub/domain/read-models';
+import type { Pool } from 'pg';
+import type { Logger } from '../logging/logger';
+import type { Metrics } from '../operations/metrics';
+import { measured } from './measured-event-store';
+
+export interface EventsOptions {
+  /** Role skillhub_app. */
+  readonly app: Pool;
+  /** Role skillhub_relay. */
+  readonly relay: Pool;
+  readonly databaseUrl: string;
+  readonly masterKey: Buffer;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Builds the event store, and the read models that follow it. */
+export async function composeEvents(options: EventsOptions) {
+  const { app, relay, databaseUrl, masterKey, logger, metrics } = options;
+  const codec = createEventCodec({ contracts: SALES_EVENTS });
+  const vault = createVault({ pool: app, masterKey });
+  const notifier = createAppendNotifier();
+  const store = measured(createEventStore({ pool: app, codec, vault, notifier }), metrics);
+  const projector = createProjector({
+    pool: relay,
+    projection: salesProjection,
+    reader: createEventReader({ codec, vault }),
+    notifier,
+    onError: (error) => {
+      logger.error('projection failed, trying again', { projection: salesProjection.name, error });
+    },
+  });
+  const salesQueries = await openSalesQueries({ connectionString: databaseUrl });
+  return { codec, vault, notifier, store, projector, salesQueries };
+}
