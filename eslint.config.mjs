@@ -1,5 +1,5 @@
 // Import directions, size and type rules. Run through Nx: without its project graph the boundary rule checks nothing
-// (tools/lint/boundaries.unit.spec.ts proves on planted imports that it does).
+// (tools/lint/boundaries.int.spec.ts proves on planted imports that it does).
 import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import jest from 'eslint-plugin-jest';
