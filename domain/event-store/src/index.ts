@@ -15,6 +15,7 @@ export * from './event-reader';
 export * from './event-store';
 export * from './log/append-notifier';
 export { loadCheckpoint, type Checkpoint } from './log/checkpoint';
+export * from './log/count-events';
 export * from './log/follower';
 export * from './log/logged-event';
 export * from './log/log-position';

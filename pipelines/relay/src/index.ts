@@ -1,1 +1,2 @@
-export {};
+export * from './relay';
+export * from './to-message.step';

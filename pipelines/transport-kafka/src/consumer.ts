@@ -19,7 +19,7 @@ export async function consume(
   subscription: SubscribeOptions,
   options: KafkaTransportOptions,
 ): Promise<Subscription> {
-  const { backoff = DEFAULT_BACKOFF, sessionTimeoutMs = DEFAULT_SESSION_TIMEOUT_MS } = options;
+  const { backoff = DEFAULT_BACKOFF, prefix = '', sessionTimeoutMs = DEFAULT_SESSION_TIMEOUT_MS } = options;
   const heartbeatMs = Math.floor(sessionTimeoutMs / 10);
   const stopping = new AbortController();
   let crashes = 0;
@@ -27,7 +27,7 @@ export async function consume(
 
   async function join(): Promise<Consumer> {
     const created = kafka.consumer({
-      groupId: subscription.group,
+      groupId: prefix + subscription.group,
       sessionTimeout: sessionTimeoutMs,
       rebalanceTimeout: sessionTimeoutMs * 2,
       heartbeatInterval: heartbeatMs,
@@ -44,7 +44,10 @@ export async function consume(
       if (!payload.restart) void rejoin();
     });
     await created.connect();
-    await created.subscribe({ topics: [...subscription.topics], fromBeginning: true });
+    await created.subscribe({
+      topics: subscription.topics.map((topic) => prefix + topic),
+      fromBeginning: true,
+    });
     await created.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
@@ -72,7 +75,7 @@ export async function consume(
 
   async function handleBatch(payload: EachBatchPayload): Promise<void> {
     const { batch, resolveOffset, commitOffsetsIfNecessary, heartbeat } = payload;
-    const topic = batch.topic as Topic;
+    const topic = batch.topic.slice(prefix.length) as Topic;
     const going = () => payload.isRunning() && !payload.isStale() && !stopping.signal.aborted;
     for (let from = 0; from < batch.messages.length && going(); from += subscription.maxBatch) {
       const records = batch.messages.slice(from, from + subscription.maxBatch);

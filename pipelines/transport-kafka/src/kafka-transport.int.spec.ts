@@ -106,6 +106,36 @@ if (!source.available) {
       expect(id).toBe('unfinished');
     }, 30_000);
 
+    it('keeps installations that share a cluster apart by a prefix', async () => {
+      const topic = `skillhub.shared-${Date.now()}.v1` as const;
+      const seen: string[] = [];
+      const [one, two] = ['one-', 'two-'].map((prefix) =>
+        createKafkaTransport({ brokers: broker.brokers, prefix, lingerMs: 10 }),
+      );
+      const both = [one, two].map(
+        (transport, i) =>
+          new Promise<void>((resolve) => {
+            void transport?.subscribe({
+              group: 'g',
+              topics: [topic],
+              maxBatch: 10,
+              onError: () => undefined,
+              handle: async (batch) => {
+                seen.push(
+                  ...batch.messages.map((message) => `${i} ${batch.topic} ${message.attributes['id']}`),
+                );
+                resolve();
+              },
+            });
+          }),
+      );
+      const message = (id: string) => ({ topic, key: 'k', sequence: 1n, attributes: { id }, payload: '{}' });
+      await Promise.all([one?.publish([message('of one')]), two?.publish([message('of two')])]);
+      await Promise.all(both);
+      await Promise.all([one?.close(), two?.close()]);
+      expect(seen.toSorted()).toEqual([`0 ${topic} of one`, `1 ${topic} of two`]);
+    }, 30_000);
+
     it('tells the publisher and the log that no broker answers', async () => {
       const levels: string[] = [];
       const transport = createKafkaTransport({

@@ -7,8 +7,9 @@ import { createPublisher } from './publisher';
 /** The transport over Apache Kafka: CloudEvents 1.0 in binary mode, one topic per domain, the key keeps the order. */
 export function createKafkaTransport(options: KafkaTransportOptions): Transport {
   const kafka = createClient(options);
+  const { prefix = '' } = options;
   const topics = createTopicKeeper(kafka.admin(), options);
-  const publisher = createPublisher(kafka, topics);
+  const publisher = createPublisher(kafka, topics, prefix);
   const subscriptions = new Set<Subscription>();
   let closed = false;
 
@@ -17,7 +18,7 @@ export function createKafkaTransport(options: KafkaTransportOptions): Transport 
 
     async subscribe(subscription) {
       if (closed) throw new TransportClosedError();
-      await topics.ensure(subscription.topics);
+      await topics.ensure(subscription.topics.map((topic) => prefix + topic));
       const consumer = await consume(kafka, subscription, options);
       const tracked: Subscription = {
         async stop() {

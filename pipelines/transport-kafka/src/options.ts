@@ -10,6 +10,8 @@ export interface KafkaLogEntry {
 export interface KafkaTransportOptions {
   readonly brokers: readonly string[];
   readonly clientId?: string;
+  /** Put before the names of topics and groups, where several installations share a cluster. */
+  readonly prefix?: string;
   /** Partitions of a topic that does not exist yet. Changing it later moves keys: see the record of decisions. Default 3. */
   readonly partitions?: number;
   /** Copies of a new topic; the broker's default when absent. */

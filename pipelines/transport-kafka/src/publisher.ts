@@ -7,7 +7,7 @@ import { toRecord } from './cloud-events';
  * Sends one publication after the other: a later one must not reach a partition before an earlier one that is tried
  * again, or the loader would take the earlier one for a repeat.
  */
-export function createPublisher(kafka: Kafka, topics: TopicKeeper) {
+export function createPublisher(kafka: Kafka, topics: TopicKeeper, prefix: string) {
   const closing = Promise.withResolvers<never>();
   closing.promise.catch(() => undefined);
   let producer: Promise<Producer> | undefined;
@@ -28,7 +28,7 @@ export function createPublisher(kafka: Kafka, topics: TopicKeeper) {
 
   async function send(messages: readonly Message[]): Promise<void> {
     if (closed) throw new TransportClosedError();
-    const byTopic = Map.groupBy(messages, (message) => message.topic);
+    const byTopic = Map.groupBy(messages, (message) => prefix + message.topic);
     await topics.ensure(byTopic.keys());
     producer ??= connect();
     try {

@@ -1,3 +1,2 @@
 export * from './entity-fields';
 export * from './mapping-file';
-export * from './mapping-schema';

@@ -1,0 +1,40 @@
+import type { EventContract } from '@skillhub/domain/contracts';
+import { deadLetter, ok, step, type Step } from '@skillhub/pipelines/steps';
+import type { EventRegistry } from '@skillhub/pipelines/transport';
+import type { z } from 'zod';
+import type { DecodedEvent } from './decode-event.step';
+import { wireSchema } from './wire-schema';
+
+export interface ValidEvent extends DecodedEvent {
+  readonly contract: EventContract;
+}
+
+const MOST_ISSUES = 5;
+
+/** Holds an event against the contract of its type and version. */
+export function validateEvent(registry: EventRegistry): Step<DecodedEvent, ValidEvent> {
+  const schemas = new Map<EventContract, z.ZodType>();
+  const schemaOf = (contract: EventContract): z.ZodType => {
+    const known = schemas.get(contract) ?? wireSchema(contract);
+    schemas.set(contract, known);
+    return known;
+  };
+  return step('validate-event', (event) => {
+    const contract = registry.find(event.type, event.schemaVersion);
+    if (contract === undefined) {
+      return deadLetter('unknown_event_type', `${event.type} version ${event.schemaVersion}`);
+    }
+    const checked = schemaOf(contract).safeParse(event.data);
+    if (!checked.success) return deadLetter('invalid_data', describe(checked.error));
+    return ok({ ...event, contract });
+  });
+}
+
+/** Where and which rule, never the value: it may be personal. */
+function describe({ issues }: z.ZodError): string {
+  const told = issues
+    .slice(0, MOST_ISSUES)
+    .map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.code}`);
+  if (issues.length > MOST_ISSUES) told.push(`and ${issues.length - MOST_ISSUES} more`);
+  return told.join('; ');
+}
