@@ -82,12 +82,14 @@ function reachAnywhere({ uid, gid }: AccountIds, binary: string, folder: string)
     `--reuid=${String(uid)}`,
     `--regid=${String(gid)}`,
     '--clear-groups',
+    // Without this the kernel forgets the right when a program asks what it may do (access(2)), as initdb does.
+    '--securebits=+no_setuid_fixup',
     '--inh-caps=-all,+dac_override',
     '--ambient-caps=-all,+dac_override',
     '--bounding-set=-all,+dac_override',
     '--',
   ];
-  const [program = 'setpriv', ...args] = [...prefix, binary, '--version'];
+  const [program = 'setpriv', ...args] = [...prefix, 'test', '-x', binary];
   if (spawnSync(program, args, { stdio: 'ignore', cwd: '/' }).status === 0) return prefix;
   throw new StartFailure(
     `The embedded PostgreSQL runs under the account "${ACCOUNT}", which may not enter ${folder} or the folder of the installation. Open the folders above them to it (chmod o+x), start SkillHub under an ordinary account, or set DATABASE_URL.`,
