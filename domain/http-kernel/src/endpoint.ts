@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { Problem } from '@skillhub/domain/contracts';
 import { z } from 'zod';
@@ -20,12 +20,15 @@ export interface EndpointOptions {
   readonly problems?: readonly number[];
 }
 
+export const DESCRIBED = 'skillhub:described';
+
 /** Says what a route takes and answers; the OpenAPI document is made from this and a test refuses routes without it. */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
   const { summary, body, query, params = {}, headers = {}, answer, status = 200 } = options;
   const problems = [...new Set([400, 401, 403, ...(options.problems ?? []), 500])];
   return applyDecorators(
     HttpCode(status),
+    SetMetadata(DESCRIBED, true),
     ApiOperation({ summary }),
     ...(body === undefined ? [] : [ApiBody({ schema: openApiSchema(body, 'input') })]),
     ...Object.entries(query?.shape ?? {}).map(([name, schema]) =>

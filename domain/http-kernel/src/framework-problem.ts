@@ -5,7 +5,11 @@ import type { ProblemFields } from './problem-error';
 export const ERROR_PAGE = 'urn:skillhub:problem:';
 
 const BY_STATUS: Readonly<Record<number, Omit<ProblemFields, 'status'>>> = {
-  400: { code: 'request.invalid', title: 'Invalid request', detail: 'The request could not be read.' },
+  400: {
+    code: 'request.invalid',
+    title: 'Invalid request',
+    detail: 'The request could not be read: its JSON or its address is malformed.',
+  },
   401: {
     code: 'auth.required',
     title: 'Sign-in required',
@@ -30,14 +34,6 @@ const BY_STATUS: Readonly<Record<number, Omit<ProblemFields, 'status'>>> = {
 
 /** The problem behind an error of Nest or of Express's body parser; undefined for anything that is a surprise. */
 export function frameworkProblem(error: unknown): ProblemFields | undefined {
-  if (isBodyParserError(error) && error.type === 'entity.parse.failed') {
-    return {
-      status: 400,
-      code: 'request.malformed_json',
-      title: 'Malformed JSON',
-      detail: 'The body is not valid JSON.',
-    };
-  }
   const status = statusOf(error);
   const known = status === undefined ? undefined : BY_STATUS[status];
   return status === undefined || known === undefined ? undefined : { status, ...known };

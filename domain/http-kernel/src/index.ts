@@ -3,6 +3,7 @@ export * from './allow';
 export * from './authenticator';
 export * from './current-principal';
 export * from './endpoint';
+export * from './list-routes';
 export * from './logger';
 export * from './principal';
 export * from './problem-error';

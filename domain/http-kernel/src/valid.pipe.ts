@@ -1,26 +1,54 @@
-import { Body, Param, Query, type PipeTransform } from '@nestjs/common';
+import { createParamDecorator, Param, Query, type ExecutionContext } from '@nestjs/common';
 import type { z } from 'zod';
-import { requestInvalid } from './problem-error';
+import { ProblemError, requestInvalid } from './problem-error';
+import { headerOf, type HttpRequest } from './request';
 
 /** @throws ProblemError 400 `request.invalid` that names every faulty field. */
 export function parseOrProblem<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: issue.message,
-  }));
-  throw requestInvalid('The request does not have the expected form.', errors);
+  throw requestInvalid('The request does not have the expected form.', faultsOf(parsed.error));
 }
 
-const validPipe = (schema: z.ZodType): PipeTransform => ({
-  transform: (value: unknown) => parseOrProblem(schema, value ?? {}),
+/** One entry for each faulty field; of a field that is not known, the field itself. */
+function faultsOf({ issues }: z.ZodError): { path: string; message: string }[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }];
+    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'this field is not known' }));
+  });
+}
+
+/** A body that is not JSON was not read, so it must not pass for an empty one. */
+function expectJson(request: HttpRequest): void {
+  const length = headerOf(request, 'content-length');
+  const hasBody =
+    (length !== undefined && length !== '0') || headerOf(request, 'transfer-encoding') !== undefined;
+  const type = headerOf(request, 'content-type') ?? '';
+  if (!hasBody || /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) return;
+  throw new ProblemError({
+    status: 415,
+    code: 'request.unsupported_media_type',
+    title: 'Unsupported media type',
+    detail: 'Send the body as application/json.',
+  });
+}
+
+// The schema goes in a box: Nest takes what has a method `transform`, as schemas do, for a pipe, and what has a key `schema`
+// for its own options.
+const body = createParamDecorator(({ form }: { form: z.ZodType }, context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<HttpRequest & { readonly body?: unknown }>();
+  expectJson(request);
+  return parseOrProblem(form, request.body ?? {});
 });
 
-/** The body, checked: `@ValidBody(Schema) body: z.infer<typeof Schema>`. */
-export const ValidBody = (schema: z.ZodType): ParameterDecorator => Body(validPipe(schema));
+/** The body, checked: `@ValidBody(Schema) body: z.infer<typeof Schema>`. A missing body is an empty object. */
+export const ValidBody = (schema: z.ZodType): ParameterDecorator => body({ form: schema });
+
 /** The query string, checked; numbers and lists arrive as text, so the schema coerces. */
-export const ValidQuery = (schema: z.ZodType): ParameterDecorator => Query(validPipe(schema));
+export const ValidQuery = (schema: z.ZodType): ParameterDecorator =>
+  Query({ transform: (value: unknown) => parseOrProblem(schema, value ?? {}) });
+
 /** One part of the path, checked. The problem names it. */
 export const ValidParam = (name: string, schema: z.ZodType): ParameterDecorator =>
   Param(name, {

@@ -1,0 +1,37 @@
+import type { SalesRefusalCode } from '@skillhub/domain/contracts';
+
+/** What a refusal says in English; clients translate by code. */
+export const REFUSAL_TEXTS: Readonly<Record<SalesRefusalCode, string>> = {
+  'sales.already_exists': 'There is already a record with this id.',
+  'sales.not_found': 'There is no such record.',
+  'sales.unknown_account': 'There is no such account.',
+  'sales.unknown_contact': 'There is no such contact.',
+  'sales.unknown_product': 'There is no such product.',
+  'sales.unknown_sales_rep': 'There is no such sales person.',
+  'sales.unknown_sales_team': 'There is no such sales team.',
+  'sales.account_own_parent': 'An account cannot be its own parent.',
+  'sales.contact_erased': 'This contact was erased and cannot be changed any more.',
+  'sales.activity_id_used': 'This activity was already logged.',
+  'sales.deal_closed': 'The deal is closed: reopen it first.',
+  'sales.deal_not_closed': 'The deal is open: there is nothing to reopen.',
+  'sales.stage_unchanged': 'The deal already is in this stage.',
+  'sales.stage_skipped': 'A deal moves forwards one stage at a time.',
+  'sales.rdv_meeting_required': 'To enter RDV, log the meeting.',
+  'sales.rdv_note_required': 'To leave RDV, log a note about the last meeting.',
+  'sales.proposal_required': 'To enter Proposition, log the proposal that was sent.',
+  'sales.audit_validation_required': 'To enter Audit, log that the audit was validated.',
+  'sales.account_required': 'The deal needs an account.',
+  'sales.amount_required': 'The deal needs an amount.',
+  'sales.win_from_negotiation_only': 'Only a deal in Négociation can be won.',
+  'sales.disqualify_before_rdv_only':
+    'Only a prospect can be disqualified; after a RDV a deal is won or lost.',
+  'sales.amount_negative': 'An amount cannot be negative.',
+  'sales.currency_mismatch': 'The amount is in another currency than the deal.',
+  'sales.probability_out_of_range': 'A probability lies between 0 and 1.',
+  'sales.date_in_future': 'This day lies in the future.',
+  'sales.date_before_opening': 'This day lies before the deal was opened.',
+  'sales.date_before_closing': 'This day lies before the deal was closed.',
+  'sales.close_date_required': 'A closed deal needs the day on which it was closed.',
+  'sales.activity_in_future': 'This activity lies in the future: only meetings and calls can be planned.',
+  'sales.year_in_future': 'This year lies in the future.',
+};
