@@ -25,6 +25,7 @@ const check = (name, ...commands) => ({
 const node = (script, ...args) => [process.execPath, bin(script), ...args];
 
 const STEPS = [
+  check('lockfile', [process.execPath, join(root, 'tools', 'start', 'complete-lockfile.mjs'), '--check']),
   check('formatting', node('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')),
   check('lint', node('nx/dist/bin/nx.js', 'run-many', '-t', 'lint', '--output-style=stream', parallel())),
   check(

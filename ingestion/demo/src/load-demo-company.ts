@@ -10,7 +10,7 @@ export interface DemoTarget {
   apply(steps: readonly DemoStep[], first: number): Promise<void>;
 }
 
-const BATCH = 400;
+const BATCH = 1000;
 
 /** Replays the life of the demo company from its first to its last day. A run that was killed is simply run again. */
 export async function loadDemoCompany(

@@ -1,5 +1,5 @@
 import { createDirectory } from '@skillhub/domain/identity-postgres';
-import { CorrelationId, EventId, TenantId } from '@skillhub/domain/kernel';
+import { CorrelationId, EventId, type TenantId } from '@skillhub/domain/kernel';
 import { checkImport, reportText, runImport, type ImportProblem } from '@skillhub/ingestion/connectors';
 import type { ImportReport, ImportTarget, MappingFile } from '@skillhub/ingestion/contracts';
 import { randomUUID } from 'node:crypto';

@@ -20,7 +20,7 @@ export function importProgress(output: TerminalOutput): (progress: ImportProgres
       return;
     }
     const tenth = `${name} ${String(Math.floor(part * 10))}${done ? ' done' : ''}`;
-    if (tenth === shown || (!done && part === 1)) return;
+    if (!done && (tenth === shown || part === 1)) return;
     shown = tenth;
     output.write(`  ${name} ${String(Math.floor(part * 100))} %, ${counts}\n`);
   };

@@ -7,7 +7,7 @@ import {
   type MappingFile,
 } from '@skillhub/ingestion/contracts';
 import { dateFormatProblems } from '../values/date';
-import { inOrder, sourcesOf } from './names';
+import { inOrder, lookupFile, sourcesOf } from './names';
 
 interface Issue {
   readonly path: readonly PropertyKey[];
@@ -19,6 +19,7 @@ export function checkMapping(mapping: MappingFile): readonly Issue[] {
   const defaults = mapping.defaults ?? {};
   return [
     ...formatIssues(defaults, {}, ['defaults']),
+    ...(mapping.lookups ?? []).flatMap((file, index) => formatIssues(file, defaults, ['lookups', index])),
     ...mapping.files.flatMap((file, index) => fileIssues(file, defaults, mapping, ['files', index])),
   ];
 }
@@ -121,8 +122,11 @@ function lookupIssues(
   return sourcesOf(field).flatMap(({ lookup }) => {
     if (lookup === undefined) return [];
     const issues: Issue[] = [];
-    if (!mapping.files.some(({ file }) => file === lookup.file))
-      issues.push({ path, message: `looks into "${lookup.file}", which is not under \`files\`` });
+    if (lookupFile(mapping, lookup.file) === undefined)
+      issues.push({
+        path,
+        message: `looks into "${lookup.file}", which is not under \`files\` or \`lookups\``,
+      });
     if (lookup.match !== undefined && lookup.match.length !== lookup.by.length)
       issues.push({ path, message: '`by` and `match` must name the same number of columns' });
     return issues;

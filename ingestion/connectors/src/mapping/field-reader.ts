@@ -11,7 +11,7 @@ import { shown } from '../values/reading';
 import { compileAny } from './condition';
 import { resolveFormat, type ResolvedFormat } from './format';
 import type { LookupTable } from './lookup-table';
-import { sourcesOf } from './names';
+import { lookupFile, sourcesOf } from './names';
 import type { RowView } from './row-view';
 import { compileSource, type SourceText } from './sources';
 import { translator } from './translate';
@@ -114,7 +114,7 @@ function valueReaders(
   const byFile = new Map(
     sourcesOf(field).flatMap(({ lookup }) => {
       if (lookup === undefined) return [];
-      const other = mapping.files.find(({ file }) => file === lookup.file);
+      const other = lookupFile(mapping, lookup.file);
       const { decimal, thousands, dates, timeZone } = resolveFormat(mapping, other);
       return [[lookup.file, make({ ...format, decimal, thousands, dates, timeZone }, 'one')] as const];
     }),

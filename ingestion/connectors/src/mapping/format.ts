@@ -1,4 +1,4 @@
-import type { FieldMapping, FileMapping, Format, MappingFile } from '@skillhub/ingestion/contracts';
+import type { FieldMapping, Format, MappingFile } from '@skillhub/ingestion/contracts';
 
 /** Every option of reading decided: what the field says, else the entry, else the defaults, else the product's own. */
 export interface ResolvedFormat {
@@ -12,11 +12,7 @@ export interface ResolvedFormat {
   readonly matching: 'exact' | 'loose';
 }
 
-export function resolveFormat(
-  mapping: MappingFile,
-  file?: FileMapping,
-  field?: FieldMapping,
-): ResolvedFormat {
+export function resolveFormat(mapping: MappingFile, file?: Format, field?: FieldMapping): ResolvedFormat {
   const first = <K extends keyof Format>(key: K): Format[K] | undefined =>
     field?.[key] ?? file?.[key] ?? mapping.defaults?.[key];
   return {

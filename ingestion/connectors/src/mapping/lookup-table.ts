@@ -34,14 +34,16 @@ export async function loadLookup(
     for (const row of rows) {
       const key = columns.map((column) => form(row.cells[column] ?? '')).join(SEPARATOR);
       const value = trimmed(row.cells[taken] ?? '');
-      if ((values.get(key) ?? value) !== value) differing.add(key.replaceAll(SEPARATOR, ', '));
-      else values.set(key, value);
+      const known = values.get(key);
+      if (known === undefined || lookup.onDuplicate === 'last') values.set(key, value);
+      else if (known !== value && lookup.onDuplicate !== 'first')
+        differing.add(key.replaceAll(SEPARATOR, ', '));
     }
   if (differing.size > 0)
     return {
       ok: false,
       problems: [
-        `${lookup.file} has several values of "${lookup.take}" for ${[...differing].slice(0, 5).join('; ')}: a lookup needs one`,
+        `${lookup.file} has several values of "${lookup.take}" for ${[...differing].slice(0, 5).join('; ')}: say \`onDuplicate: first\` or \`last\` in the lookup`,
       ],
     };
   return { ok: true, table: (key) => values.get(key.map(form).join(SEPARATOR)) };

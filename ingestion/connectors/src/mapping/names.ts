@@ -1,4 +1,11 @@
-import type { Condition, FieldMapping, KeyMapping, Source } from '@skillhub/ingestion/contracts';
+import type {
+  Condition,
+  FieldMapping,
+  KeyMapping,
+  LookupFile,
+  MappingFile,
+  Source,
+} from '@skillhub/ingestion/contracts';
 
 const PLACEHOLDER = /\{([^{}]+)\}/gu;
 
@@ -51,4 +58,9 @@ export function inOrder(
     order.push(...ready);
   }
   return { order };
+}
+
+/** How a file that is looked into is written: as its own entry says, or that of the records it also holds. */
+export function lookupFile({ files, lookups }: MappingFile, name: string): LookupFile | undefined {
+  return lookups?.find(({ file }) => file === name) ?? files.find(({ file }) => file === name);
 }

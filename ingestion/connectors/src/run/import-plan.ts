@@ -1,11 +1,11 @@
 import { IMPORT_ORDER, type FileMapping, type Lookup, type MappingFile } from '@skillhub/ingestion/contracts';
 import { access, constants, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openCsv, type CsvSource } from '../csv/csv-source';
+import { openCsv, type CsvLayout, type CsvSource } from '../csv/csv-source';
 import { expectedColumns, missingColumns } from '../mapping/columns';
 import { resolveFormat } from '../mapping/format';
 import { loadLookup, lookupId, type LookupTable } from '../mapping/lookup-table';
-import { sourcesOf } from '../mapping/names';
+import { lookupFile, sourcesOf } from '../mapping/names';
 import { rowMapper, type RowMapper } from '../mapping/row-mapper';
 
 /** A reason why nothing can be imported at all. */
@@ -88,17 +88,25 @@ async function list(dir: string): Promise<readonly string[] | string> {
   }
 }
 
-async function openEntry(
-  mapping: MappingFile,
-  entry: FileMapping,
+function openEntry(mapping: MappingFile, entry: FileMapping, path: string): Promise<OpenedFile> {
+  return openFile(path, { ...mapping.defaults, ...entry }, expectedColumns(mapping, entry), (source) =>
+    missingColumns(mapping, entry, source),
+  );
+}
+
+type OpenedFile = { readonly source: CsvSource } | { readonly problems: readonly string[] };
+
+async function openFile(
   path: string,
-): Promise<{ readonly source: CsvSource } | { readonly problems: readonly string[] }> {
+  layout: CsvLayout,
+  expected: readonly string[],
+  lacks: (source: CsvSource) => readonly string[],
+): Promise<OpenedFile> {
   try {
     await access(path, constants.R_OK);
-    const layout = { ...mapping.defaults, ...entry };
-    const result = await openCsv(path, layout, expectedColumns(mapping, entry));
+    const result = await openCsv(path, layout, expected);
     if (!result.ok) return { problems: result.problems };
-    const missing = missingColumns(mapping, entry, result.source);
+    const missing = lacks(result.source);
     return missing.length === 0 ? { source: result.source } : { problems: missing };
   } catch (error) {
     return { problems: [`cannot be read: ${reason(error)}`] };
@@ -124,17 +132,14 @@ async function loadLookups(
     for (const lookup of lookups) {
       const id = lookupId(lookup, matching);
       if (tables.has(id)) continue;
-      const other = mapping.files.find(({ file }) => file === lookup.file);
+      const other = lookupFile(mapping, lookup.file);
       const name = listing.find((candidate) => nameMatches(lookup.file, candidate));
       if (name === undefined || other === undefined) {
         problems.push({ file: lookup.file, message: `is needed by a lookup and is not in ${dir}` });
         continue;
       }
-      const result = await openEntry(
-        mapping,
-        { ...other, key: { columns: [lookup.take] }, fields: {} },
-        join(dir, name),
-      );
+      const expected = [...(lookup.match ?? lookup.by), lookup.take];
+      const result = await openFile(join(dir, name), { ...mapping.defaults, ...other }, expected, () => []);
       const loaded =
         'source' in result
           ? await loadLookup(result.source, lookup, matching)

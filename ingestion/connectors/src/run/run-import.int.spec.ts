@@ -249,6 +249,41 @@ describe('runImport', () => {
     ]);
   });
 
+  describe('that looks into another file', () => {
+    const text = MAPPING.replace(
+      '      owner: Responsable\n      stage',
+      '      owner: Responsable\n      name: { lookup: { file: liens.csv, by: N°, match: affaire, take: objet } }\n      stage',
+    )
+      .replace('      name: Objet\n', '')
+      .concat("lookups:\n  - { file: liens.csv, delimiter: '|' }\n");
+
+    it('finds the value there, and warns where there is none', async () => {
+      const target = createFakeImportTarget();
+      const report = await deals(
+        { 'affaires.csv': DEALS, 'liens.csv': 'affaire|objet\n1|Lien' },
+        { target },
+        text,
+      );
+      expect(target.known.get('deal/1')).toMatchObject({ name: 'Lien' });
+      expect(target.known.get('deal/2')).toMatchObject({ name: null });
+      expect(report.findings.map(({ row, code }) => [row, code])).toContainEqual([2, 'lookup.not_found']);
+    });
+
+    it('imports nothing when that file has two answers, unless the mapping chooses', async () => {
+      const files = { 'affaires.csv': DEALS, 'liens.csv': 'affaire|objet\n1|Un\n1|Deux' };
+      expect((await problems(files, {}, text)).join()).toContain('several values of "objet" for 1');
+      const target = createFakeImportTarget();
+      await deals(files, { target }, text.replace('take: objet', 'take: objet, onDuplicate: last'));
+      expect(target.known.get('deal/1')).toMatchObject({ name: 'Deux' });
+    });
+
+    it('imports nothing when that file is not there', async () => {
+      expect(await problems({ 'affaires.csv': DEALS }, {}, text)).toEqual([
+        expect.stringMatching(/^liens\.csv: is needed by a lookup/u),
+      ]);
+    });
+  });
+
   it('tells its progress and never has more than the agreed batches unanswered', async () => {
     let unanswered = 0;
     let most = 0;

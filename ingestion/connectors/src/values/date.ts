@@ -34,7 +34,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   a: '(?<half>[AaPp]\\.?[Mm]\\.?)',
 };
 const ISO =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?\s?(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?)?$/u;
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?\s?(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?)?$/u;
 
 /** What is wrong with a list of date formats; empty when it can be used. */
 export function dateFormatProblems(formats: readonly string[]): readonly string[] {

@@ -1,2 +1,3 @@
 export * from './entity-fields';
 export * from './mapping-file';
+export * from './mapping-schema';

@@ -56,6 +56,8 @@ export const Lookup = z.strictObject({
   /** Columns of the other file; the same names as `by` when absent. */
   match: oneOrMore(name).optional(),
   take: name,
+  /** Several rows there with one key and different values. Default: `refuse`. */
+  onDuplicate: z.enum(['refuse', 'first', 'last']).optional(),
 });
 export type Lookup = z.infer<typeof Lookup>;
 
@@ -207,6 +209,15 @@ export const FileMapping = z.strictObject({
 });
 export type FileMapping = z.infer<typeof FileMapping>;
 
+/** A file that is only looked into: a table of codes, prices or links. */
+export const LookupFile = z.strictObject({
+  file: name,
+  ...layoutShape,
+  ...formatShape,
+  header: z.array(name).optional(),
+});
+export type LookupFile = z.infer<typeof LookupFile>;
+
 /** A mapping file: how the files of one source become import records. Data: a new layout needs no code. */
 export const MappingFile = z.strictObject({
   version: z.literal(1),
@@ -217,6 +228,7 @@ export const MappingFile = z.strictObject({
   description: z.string().optional(),
   defaults: z.strictObject({ ...layoutShape, ...formatShape }).optional(),
   files: z.array(FileMapping).min(1),
+  lookups: z.array(LookupFile).optional(),
 });
 export type MappingFile = z.infer<typeof MappingFile>;
 export type Format = Pick<FileMapping, keyof typeof formatShape>;
