@@ -14,6 +14,11 @@ const NOW = Instant.of('2026-01-15T10:00:00.000Z');
 const globex = TenantId.of('globex');
 const deals = (query: Partial<Record<keyof DealsQuery, string>> = {}) => DealsQuery.parse(query);
 
+const TABLES = [
+  ...['deals', 'activities', 'stage_entries', 'accounts'],
+  ...['contacts', 'sales_reps', 'sales_teams', 'products'],
+];
+
 let fixture: SalesFixture;
 beforeAll(async () => {
   fixture = await createSalesFixture();
@@ -243,7 +248,7 @@ describe('accounts, contacts and directories', () => {
 });
 
 describe('tenants', () => {
-  it('see their own rows alone, by every question', async () => {
+  const expectOwnRowsAlone = async () => {
     const other = TenantId.of('initech');
     const { queries } = fixture;
     const lists = await Promise.all([
@@ -264,20 +269,35 @@ describe('tenants', () => {
     expect(await queries.labels(other, { owner: [ids.rep(1)] })).toEqual({ owner: {} });
     // Globex has three deals under the same ids, Acme eight: neither sees the sum.
     expect((await queries.deals(globex, deals({ disqualified: 'any' }), NOW)).total).toBe(3);
+    const deal = await queries.deal(globex, ids.deal(1), NOW);
+    expect([deal?.activities.length, deal?.stageHistory.length]).toEqual([1, 2]);
+    const { items } = await queries.accounts(globex, AccountsQuery.parse({}));
+    expect(items.map(({ name, openDeals }) => [name, openDeals])).toEqual([
+      ['Acier & Fils', 0],
+      ['Société Générale du Bâtiment', 1],
+    ]);
+    expect((await queries.contacts(globex, ContactsQuery.parse({}))).total).toBe(1);
+    expect((await queries.salesReps(globex, DirectoryQuery.parse({}))).total).toBe(2);
+    const { columns } = await queries.kanban(globex, KanbanQuery.parse({}), NOW);
+    expect(columns.map(({ count }) => count)).toEqual([0, 1, 0, 0, 0, 0, 1]);
+  };
+
+  it('see their own rows alone, by every question', expectOwnRowsAlone);
+
+  it('are kept apart by the questions themselves, should the policies ever be lost', async () => {
+    const { owner } = fixture.database;
+    for (const table of TABLES)
+      await owner.query(`ALTER TABLE sales_read.${table} DISABLE ROW LEVEL SECURITY`);
+    try {
+      await expectOwnRowsAlone();
+    } finally {
+      for (const table of TABLES)
+        await owner.query(`ALTER TABLE sales_read.${table} ENABLE ROW LEVEL SECURITY`);
+    }
   });
 
   it('are kept apart by the database itself', async () => {
-    const tables = [
-      'deals',
-      'activities',
-      'stage_entries',
-      'accounts',
-      'contacts',
-      'sales_reps',
-      'sales_teams',
-      'products',
-    ];
-    for (const table of tables) {
+    for (const table of TABLES) {
       const client = await fixture.database.app.connect();
       await client.query('BEGIN');
       const blind = await client.query(`SELECT FROM sales_read.${table}`);
@@ -287,6 +307,21 @@ describe('tenants', () => {
       client.release();
       expect([table, blind.rowCount, own.rows]).toEqual([table, 0, [{ tenant: 'globex' }]]);
     }
+  });
+});
+
+describe('a rebuild', () => {
+  it('ends in the very same rows', async () => {
+    const checksums = async () => {
+      const { rows } = await fixture.database.owner.query<Record<string, string>>(
+        `SELECT ${TABLES.map((table) => `(SELECT md5(string_agg(r::text, '|' ORDER BY r::text)) FROM sales_read.${table} r) AS ${table}`).join(', ')}`,
+      );
+      return rows[0];
+    };
+    const before = await checksums();
+    await fixture.projector.rebuild(fixture.database.owner);
+    expect(Object.values(before ?? {}).every((checksum) => checksum.length === 32)).toBe(true);
+    expect(await checksums()).toEqual(before);
   });
 });
 
