@@ -1,6 +1,6 @@
 import type { Role } from '@skillhub/domain/contracts';
 import type { Tenant, User } from '@skillhub/domain/identity';
-import type { Instant, TenantId } from '@skillhub/domain/kernel';
+import type { ActorId, Instant, TenantId } from '@skillhub/domain/kernel';
 import type { Pool } from 'pg';
 import { hashPassword } from './passwords';
 import { tenantColumns, toTenant, toUser, USER_COLUMNS, type TenantRow, type UserRow } from './rows';
@@ -26,7 +26,12 @@ export interface Directory {
   /** Safe to repeat: an account that exists (by address) keeps its password and role. */
   ensureUser(tenant: TenantId, user: NewUser, now: Instant): Promise<void>;
   listUsers(tenant: TenantId): Promise<readonly User[]>;
+  /** Names of people by actor id; an actor that is no user of the tenant (an import, a token) is left out. */
+  namesOf(tenant: TenantId, actors: readonly ActorId[]): Promise<ReadonlyMap<string, string>>;
 }
+
+/** An actor that is a user has the user's id. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** `pool` connects as role `skillhub_identity`. */
 export function createDirectory(pool: Pool): Directory {
@@ -84,6 +89,16 @@ export function createDirectory(pool: Pool): Directory {
         [tenant],
       );
       return rows.map(toUser);
+    },
+
+    async namesOf(tenant, actors) {
+      const ids = actors.filter((actor) => UUID.test(actor));
+      if (ids.length === 0) return new Map();
+      const { rows } = await pool.query<{ user_id: string; name: string }>(
+        'SELECT user_id, name FROM identity.users WHERE tenant = $1 AND user_id = ANY($2::uuid[])',
+        [tenant, ids],
+      );
+      return new Map(rows.map(({ user_id, name }) => [user_id, name]));
     },
   };
 }

@@ -1,12 +1,18 @@
+import { describeApi, OpenApiModule } from '@skillhub/domain/http';
+import { createDirectory } from '@skillhub/domain/identity-postgres';
 import type { Config } from './config/config';
 import { composeEvents } from './composition/events';
 import { composeIdentity } from './composition/identity';
+import { composeOperations } from './composition/operations';
+import { composePipeline } from './composition/pipeline';
+import { composeSales } from './composition/sales';
+import { ensureDemoCompany } from './demo/demo-company';
+import { loadDemo } from './demo/load-demo';
 import { lockDataFolder, prepareDataFolder } from './engines/data-folder';
 import { migrateDatabase, openPool, startDatabase } from './engines/database';
 import { removeRuntime, writeRuntime } from './engines/runtime-file';
-import { ensureDemoCompany } from './demo/demo-company';
-import { loadDemo } from './demo/load-demo';
 import { masterKey } from './engines/secrets';
+import { migrateWarehouse, startWarehouse } from './engines/warehouse';
 import { createApplication } from './http/application';
 import { openListener } from './http/listener';
 import { createShutdown, type Shutdown } from './lifecycle/shutdown';
@@ -52,6 +58,7 @@ async function compose(
   shutdown: Shutdown,
   onLost: (cause: unknown) => void,
 ): Promise<RunningServer> {
+  const clock = systemClock;
   const listener = await openListener(config.port, config.host);
   shutdown.add('listener', () => listener.close());
   const folder = await prepareDataFolder(config.dataDir);
@@ -61,17 +68,21 @@ async function compose(
   shutdown.add('log', () => logger.flush());
   const metrics = createMetrics();
   const readiness = createReadiness();
-  const clock = systemClock;
 
   const database = await reporter.step('PostgreSQL started', () =>
     startDatabase(config, folder, logger, onLost),
   );
   shutdown.add('postgres', () => database.stop());
-  await reporter.step('Database migrated', () => migrateDatabase(database.url, PATHS.postgresMigrations));
+  const warehouse = await reporter.step('Warehouse started', () => startWarehouse(config, folder));
+  shutdown.add('warehouse', () => warehouse.close());
+  await reporter.step('Migrations applied', async () => {
+    await migrateDatabase(database.url, PATHS.postgresMigrations);
+    await migrateWarehouse(warehouse, PATHS.clickhouseMigrations);
+  });
 
   const pools = {
     app: openPool(database.url, 'skillhub_app', 20, logger),
-    relay: openPool(database.url, 'skillhub_relay', 10, logger),
+    relay: openPool(database.url, 'skillhub_relay', 12, logger),
     identity: openPool(database.url, 'skillhub_identity', 5, logger),
   };
   for (const [name, pool] of Object.entries(pools)) shutdown.add(`pool ${name}`, () => pool.end());
@@ -79,12 +90,11 @@ async function compose(
     await pools.app.query('SELECT 1');
     return { status: 'up' };
   });
+  readiness.add('warehouse', async () => ({ status: (await warehouse.ping()) ? 'up' : 'down' }));
 
   const https = config.publicUrl?.startsWith('https:') === true;
-  const identityBefore = await composeIdentity(pools.identity, clock, https);
-  if (config.demo) await ensureDemoCompany(identityBefore.directory, clock.now());
+  if (config.demo) await ensureDemoCompany(createDirectory(pools.identity), clock.now());
   const identity = await composeIdentity(pools.identity, clock, https);
-
   const events = await composeEvents({
     ...pools,
     databaseUrl: database.url,
@@ -92,38 +102,55 @@ async function compose(
     logger,
     metrics,
   });
-  shutdown.add('read model queries', () => events.salesQueries.close());
+  shutdown.add('read model queries', () => events.queries.close());
   shutdown.add('event store', () => events.store.drain());
-  events.projector.start();
-  shutdown.add('projector', () => events.projector.stop());
-  if (config.demo) {
-    await loadDemo({ directory: identity.directory, store: events.store, clock, reporter });
-  }
-
-  const application = await createApplication({
-    modules: [identity.module],
-    authenticator: identity.authenticator,
+  const pipeline = composePipeline({
+    config,
+    ...pools,
+    warehouse,
+    notifier: events.notifier,
+    onLoaded: () => undefined,
     logger,
-    metrics,
-    readiness,
+  });
+  shutdown.add('transport', () => pipeline.transport.close());
+
+  if (config.roles.includes('loader')) {
+    await pipeline.loader.start();
+    shutdown.add('loader', () => pipeline.loader.stop());
+  }
+  if (config.roles.includes('relay')) {
+    pipeline.relay.start();
+    shutdown.add('relay', () => pipeline.relay.stop());
+    events.projector.start();
+    shutdown.add('projector', () => events.projector.stop());
+  }
+  if (config.demo) await loadDemo({ directory: identity.directory, store: events.store, clock, reporter });
+
+  const operations = composeOperations({ events, pipeline, metrics });
+  const areas = [
+    OpenApiModule.create(),
+    identity.module,
+    composeSales({ events, identity, clock, logger, metrics }),
+    operations,
+  ];
+  const application = await createApplication({
+    // A process without the role api still tells its health and its figures.
+    modules: config.roles.includes('api') ? areas : [],
+    authenticator: identity.authenticator,
+    ...{ logger, metrics, readiness, clock, https },
     audit: identity.audit,
-    clock,
     consoleFolder: PATHS.console,
     trustedProxies: config.trustedProxies,
-    https,
+    ...(config.roles.includes('api') ? { prepare: (app) => void describeApi(app) } : {}),
   });
   shutdown.add('http', () => application.close());
   listener.serve(application.handler);
-  const url = config.publicUrl ?? `http://localhost:${String(listener.port)}`;
-  await writeRuntime(folder, {
-    pid: process.pid,
-    url: `http://localhost:${String(listener.port)}`,
-    databaseUrl: database.url,
-  });
+  const local = `http://localhost:${String(listener.port)}`;
+  await writeRuntime(folder, { pid: process.pid, url: local, databaseUrl: database.url });
   shutdown.add('runtime file', () => removeRuntime(folder));
   logger.info('serving', { port: listener.port, roles: config.roles });
   return {
-    url,
+    url: config.publicUrl ?? local,
     demo: config.demo,
     async stop(reason) {
       logger.info('stopping', { reason });

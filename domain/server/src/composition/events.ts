@@ -24,6 +24,8 @@ export interface EventsOptions {
   readonly metrics: Metrics;
 }
 
+export type Events = Awaited<ReturnType<typeof composeEvents>>;
+
 /** Builds the event store, and the read models that follow it. */
 export async function composeEvents(options: EventsOptions) {
   const { app, relay, databaseUrl, masterKey, logger, metrics } = options;
@@ -40,6 +42,6 @@ export async function composeEvents(options: EventsOptions) {
       logger.error('projection failed, trying again', { projection: salesProjection.name, error });
     },
   });
-  const salesQueries = await openSalesQueries({ connectionString: databaseUrl });
-  return { codec, vault, notifier, store, projector, salesQueries };
+  const queries = await openSalesQueries({ connectionString: databaseUrl });
+  return { vault, notifier, store, projector, queries };
 }

@@ -9,6 +9,8 @@ import type { Clock } from '@skillhub/domain/kernel';
 import type { Pool } from 'pg';
 import { DEMO_ACCOUNTS, DEMO_TENANT } from '../demo/demo-company';
 
+export type Identity = Awaited<ReturnType<typeof composeIdentity>>;
+
 /** Builds identity over its own pool: who there is, who is asking, and the routes to sign in and out. */
 export async function composeIdentity(pool: Pool, clock: Clock, https: boolean) {
   const directory = createDirectory(pool);

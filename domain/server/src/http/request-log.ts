@@ -24,8 +24,7 @@ export interface RequestLogOptions {
 
 /** What is done to people is written down for good, besides being logged: route pattern → action. */
 const AUDITED: Readonly<Record<string, 'person.erase' | 'dead_letter.replay'>> = {
-  'POST /api/sales/contacts/:contactId/erase': 'person.erase',
-  'DELETE /api/sales/contacts/:contactId': 'person.erase',
+  'POST /api/sales/contacts/:id/erase': 'person.erase',
   'POST /api/operations/dead-letters/:id/replay': 'dead_letter.replay',
 };
 
@@ -36,6 +35,8 @@ export function observeRequests(options: RequestLogOptions) {
     const started = performance.now();
     const correlationId = correlationIdOf(request);
     response.setHeader('X-Correlation-Id', correlationId);
+    // Answers of the API are about people and money: nothing between here and the reader keeps them.
+    if (request.originalUrl.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
     response.once('finish', () => {
       const seconds = (performance.now() - started) / 1000;
       const route = request.route?.path ?? (request.originalUrl.startsWith('/api') ? 'unknown' : 'console');

@@ -7,10 +7,8 @@ export interface Metrics {
   text(): Promise<string>;
   observeRequest(method: string, route: string, status: number, seconds: number): void;
   observeAppend(outcome: string, events: number, seconds: number): void;
-  countRefusal(code: string): void;
+  countRefusal(command: string, code: string): void;
   observeTransformRun(outcome: 'succeeded' | 'failed', seconds: number): void;
-  countDeadLetters(consumer: string, count: number): void;
-  countLoaded(events: number): void;
   /** Adds a gauge that is read when Prometheus asks; a reading that fails leaves the gauge out. */
   gauge(
     name: string,
@@ -44,7 +42,7 @@ export function createMetrics(): Metrics {
   const refusals = new Counter({
     name: 'skillhub_commands_refused_total',
     help: 'Commands that a rule of the domain refused, by its code (refused stage moves among them)',
-    labelNames: ['code'],
+    labelNames: ['command', 'code'],
     registers,
   });
   const runs = new Histogram({
@@ -52,17 +50,6 @@ export function createMetrics(): Metrics {
     help: 'Duration of runs of the warehouse models',
     labelNames: ['outcome'],
     buckets: DURATIONS,
-    registers,
-  });
-  const deadLetters = new Counter({
-    name: 'skillhub_dead_letters_total',
-    help: 'Messages put aside because they could not be handled',
-    labelNames: ['consumer'],
-    registers,
-  });
-  const loaded = new Counter({
-    name: 'skillhub_events_loaded_total',
-    help: 'Events loaded into the warehouse',
     registers,
   });
   return {
@@ -75,17 +62,11 @@ export function createMetrics(): Metrics {
       appends.observe({ outcome }, seconds);
       if (outcome === 'appended') events.inc(count);
     },
-    countRefusal: (code) => {
-      refusals.inc({ code });
+    countRefusal: (command, code) => {
+      refusals.inc({ command, code });
     },
     observeTransformRun: (outcome, seconds) => {
       runs.observe({ outcome }, seconds);
-    },
-    countDeadLetters: (consumer, count) => {
-      deadLetters.inc({ consumer }, count);
-    },
-    countLoaded: (count) => {
-      loaded.inc(count);
     },
     gauge: (name, help, label, read) => {
       new Gauge({
