@@ -1,1 +1,13 @@
-export {};
+export * from './chart';
+export * from './options/chart-model';
+export * from './options/chart-words';
+export * from './options/forecast-by-month';
+export * from './options/interval-dots';
+export * from './options/period-bars';
+export * from './options/period-line';
+export * from './options/ranked-bars';
+export * from './options/result-rows';
+export * from './palette';
+export * from './card/chart-card';
+export * from './card/chart-table';
+export * from './card/enlarged-chart';

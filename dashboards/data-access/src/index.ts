@@ -1,1 +1,12 @@
-export {};
+export * from './api';
+export * from './csv';
+export * from './dates';
+export * from './metrics-api';
+export * from './problem-error';
+export * from './query';
+export * from './sales-api';
+export * from './sales-commands';
+export * from './scope';
+export * from './session';
+export * from './url-state';
+export * from './vocabulary';

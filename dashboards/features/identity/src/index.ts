@@ -1,1 +1,3 @@
-export {};
+export * from './not-found-page';
+export * from './nothing-here-page';
+export * from './sign-in-page';

@@ -1,0 +1,55 @@
+import { computed, linkedSignal, resource, signal, effect, type Signal } from '@angular/core';
+import type { Problem } from '@skillhub/domain/contracts';
+import { asProblem } from './problem-error';
+
+/** How long a wait may last before a skeleton says so. */
+const PATIENCE_MS = 150;
+
+/** A question to the server that is asked again when its parameters change. */
+export interface Query<T> {
+  /** The last good answer: it stays while the next one is on its way, so nothing jumps. */
+  readonly value: Signal<T | undefined>;
+  readonly problem: Signal<Problem | null>;
+  readonly loading: Signal<boolean>;
+  /** Whether nothing can be shown yet and the wait is long enough to say so. */
+  readonly waiting: Signal<boolean>;
+  /** Whether what is shown answers an earlier question. */
+  readonly stale: Signal<boolean>;
+  reload(): void;
+}
+
+/** Must be called in an injection context. `params` returning undefined asks nothing. */
+export function query<P, T>(
+  params: () => P | undefined,
+  load: (params: P, signal: AbortSignal) => Promise<T>,
+): Query<T> {
+  // Parameters are compared by content: a new object with the same question asks nothing new.
+  const question = computed(params, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  const answer = resource({
+    params: question,
+    loader: ({ params: asked, abortSignal }) => load(asked as P, abortSignal),
+  });
+  const value = linkedSignal<T | undefined, T | undefined>({
+    source: () => (answer.hasValue() ? (answer.value() as T) : undefined),
+    computation: (next, previous) => next ?? previous?.value,
+  });
+  const patient = signal(false);
+  effect((onCleanup) => {
+    patient.set(false);
+    if (!answer.isLoading()) return;
+    const timer = setTimeout(() => patient.set(true), PATIENCE_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
+  const problem = computed(() => (answer.status() === 'error' ? asProblem(unwrap(answer.error())) : null));
+  return {
+    value: value.asReadonly(),
+    problem,
+    loading: answer.isLoading,
+    waiting: computed(() => answer.isLoading() && value() === undefined && patient()),
+    stale: computed(() => value() !== undefined && (answer.isLoading() || problem() !== null)),
+    reload: () => void answer.reload(),
+  };
+}
+
+/** `resource` wraps what is not an Error; what is one comes as it was thrown. */
+const unwrap = (error: Error | undefined): unknown => error?.cause ?? error;

@@ -1,0 +1,139 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  EnlargedChartDialog,
+  periodLine,
+  type ChartModel,
+  type EnlargedChart,
+} from '@skillhub/dashboards/charts';
+import { MetricsApi, query, saveFile, Scope, Session, toCsv } from '@skillhub/dashboards/data-access';
+import {
+  ChangeMark,
+  Dialogs,
+  FigureMenu,
+  Formats,
+  FreshnessBadge,
+  I18n,
+  Sparkline,
+} from '@skillhub/dashboards/ui';
+import type { MetricQuery } from '@skillhub/warehouse/contracts';
+import { ChartWording } from '../shared/chart-words';
+import { drillOf } from '../shared/drill';
+import { readSeries, readTile } from './tile-reading';
+
+/** One number of the metric layer with all it needs to be read honestly. */
+@Component({
+  selector: 'sh-metric-tile',
+  imports: [ChangeMark, FigureMenu, FreshnessBadge, RouterLink, Sparkline],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { role: 'group', '[attr.aria-label]': 'name()' },
+  templateUrl: './metric-tile.html',
+  styleUrl: './metric-tile.css',
+})
+export class MetricTile {
+  readonly metric = input.required<string>();
+  /** In place of the page's period, for what looks ahead or is a state of now. */
+  readonly own = input<Pick<MetricQuery, 'from' | 'to'> | null>(null);
+  /** Grey beside the name, in place of the catalogue's qualifier. */
+  readonly qualifier = input('');
+
+  protected readonly i18n = inject(I18n);
+  protected readonly formats = inject(Formats);
+  protected readonly scope = inject(Scope);
+  private readonly api = inject(MetricsApi);
+  private readonly session = inject(Session);
+  private readonly dialogs = inject(Dialogs);
+  private readonly words = inject(ChartWording);
+
+  private readonly question = computed<MetricQuery>(() => {
+    const own = this.own();
+    const { compare: _compare, from: _from, to: _to, ...rest } = this.scope.metric();
+    return { metric: this.metric(), ...(own ? { ...rest, ...own } : this.scope.metric()) };
+  });
+  protected readonly total = query(this.question, (asked, signal) => this.api.ask(asked, signal));
+  private readonly series = query(
+    () => {
+      const { compare: _compare, ...asked } = this.question();
+      return { ...asked, grain: this.own() ? ('month' as const) : this.scope.grain() };
+    },
+    (asked, signal) => this.api.ask(asked, signal),
+  );
+
+  protected readonly definition = computed(() => this.total.value()?.definition ?? null);
+  protected readonly name = computed(() => {
+    const definition = this.definition();
+    return definition ? this.i18n.text(definition.name) : this.i18n.t(`tile.${this.metric()}`);
+  });
+  protected readonly grey = computed(() => {
+    const own = this.qualifier();
+    const qualifier = this.definition()?.qualifier;
+    return own || (qualifier ? this.i18n.text(qualifier) : '');
+  });
+  protected readonly reading = computed(() => {
+    const result = this.total.value();
+    return result ? readTile(result, this.session.currency()) : null;
+  });
+  protected readonly value = computed(() => {
+    const reading = this.reading();
+    const result = this.total.value();
+    if (!reading || !result || reading.value === null) return null;
+    return this.formats.value(reading.value, result.unit, reading.currency ?? undefined);
+  });
+  protected readonly others = computed(() => {
+    const unit = this.total.value()?.unit ?? 'money';
+    return (this.reading()?.others ?? [])
+      .map((other) => this.formats.value(other.value, unit, other.currency))
+      .join(' + ');
+  });
+  protected readonly interval = computed(() => {
+    const interval = this.reading()?.interval;
+    const unit = this.total.value()?.unit;
+    return interval && unit
+      ? `${this.formats.value(interval.low, unit)} – ${this.formats.value(interval.high, unit)}`
+      : null;
+  });
+  protected readonly change = computed(() => {
+    const reading = this.reading();
+    const unit = this.total.value()?.unit;
+    if (!reading || !unit || reading.value === null || reading.before === null) return null;
+    return this.formats.change(reading.value, reading.before, unit);
+  });
+  protected readonly points = computed(() => {
+    const result = this.series.value();
+    return result ? readSeries(result, this.reading()?.currency ?? null) : [];
+  });
+  protected readonly drill = computed(() => drillOf(this.metric(), this.own()));
+
+  protected reload(): void {
+    this.total.reload();
+    this.series.reload();
+  }
+
+  protected readonly params = computed(() => ({ ...this.scope.params(), ...this.drill() }));
+
+  protected enlarge(asTable: boolean): void {
+    const model = this.chart();
+    if (!model) return;
+    const data: EnlargedChart = { title: this.name(), model, asTable };
+    void this.dialogs.ask(EnlargedChartDialog, data, this.name());
+  }
+
+  protected exportCsv(): void {
+    const model = this.chart();
+    if (model) saveFile(`${this.metric()}.csv`, toCsv(model.table.header, model.table.rows));
+  }
+
+  private chart(): ChartModel | null {
+    const result = this.series.value();
+    if (!result) return null;
+    const currency = this.reading()?.currency ?? this.session.currency();
+    const rows = result.rows
+      .filter((row) => (row.dimensions['currency'] ?? currency) === currency)
+      .toSorted((a, b) => (a.period ?? '').localeCompare(b.period ?? ''));
+    const grain = this.own() ? 'month' : this.scope.grain();
+    return periodLine(
+      { rows, comparison: null, grain, title: this.name(), comparisonTitle: '' },
+      this.words.of(result.unit, currency),
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export * from './fake-api';
+export * from './fake-book';
+export * from './fake-catalogue';
