@@ -70,11 +70,37 @@ type OpenApiSchema = Exclude<
   { $ref: string }
 >;
 
-/** The JSON Schema (2020-12, the dialect of OpenAPI 3.1) of a zod schema, as a request gives it or an answer shows it. */
+/**
+ * The JSON Schema (2020-12, the dialect of OpenAPI 3.1) of a zod schema, as a request gives it or an answer shows it. A schema
+ * with an id (`.meta({ id: 'DealView' })`) becomes a component of the document that is referred to by its name.
+ */
 export function openApiSchema(schema: z.ZodType, io: 'input' | 'output'): OpenApiSchema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return json as OpenApiSchema;
+  const {
+    $schema: _,
+    $defs = {},
+    ...json
+  } = componentRefs(z.toJSONSchema(schema, { io, unrepresentable: 'any' }));
+  for (const [name, definition] of Object.entries($defs)) components[name] = withoutId(definition);
+  const { id } = json;
+  if (typeof id !== 'string') return json as unknown as OpenApiSchema;
+  components[id] = withoutId(json);
+  return { $ref: `#/components/schemas/${id}` } as unknown as OpenApiSchema;
 }
 
-/** What every OpenAPI document of the product must carry under `components.schemas`. */
-export const sharedSchemas = { Problem: openApiSchema(Problem, 'output') };
+const components: Record<string, OpenApiSchema> = {};
+
+const withoutId = ({ id: _, ...json }: { readonly id?: unknown }): OpenApiSchema => json as OpenApiSchema;
+
+interface JsonSchema {
+  readonly $schema?: unknown;
+  readonly $defs?: Readonly<Record<string, object>>;
+  readonly id?: unknown;
+}
+const componentRefs = (json: object): JsonSchema =>
+  JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema;
+
+/** What every OpenAPI document of the product must carry under `components.schemas`: all that routes refer to by name. */
+export function sharedSchemas(): Readonly<Record<string, OpenApiSchema>> {
+  openApiSchema(Problem, 'output');
+  return { ...components };
+}

@@ -43,16 +43,25 @@ export function describeApi(app: INestApplication, version = '1'): OpenAPIObject
     .setDescription('Commands and questions of SkillHub. Failures are problem documents (RFC 9457).')
     .setVersion(version)
     .setOpenAPIVersion('3.1.0')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Personal access token' }, 'token')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'opaque', description: 'Personal access token' },
+      'token',
+    )
     .addCookieAuth('skillhub_session', { type: 'apiKey', in: 'cookie' }, 'session')
     .addSecurityRequirements('token')
     .addSecurityRequirements('session')
     .build();
-  const document = SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, ...sharedSchemas },
+    schemas: { ...document.components?.schemas, ...sharedSchemas() },
   };
   app.get(OpenApiHolder, { strict: false }).document = document;
   return document;
+}
+
+/** `WinDealController.send` → `WinDeal`; a controller with several routes keeps the name of the method. */
+function operationId(controller: string, method: string): string {
+  const name = controller.replace(/Controller$/, '');
+  return ['send', 'ask'].includes(method) ? name : `${name}_${method}`;
 }

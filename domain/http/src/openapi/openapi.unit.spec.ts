@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 interface Operation {
+  readonly operationId: string;
   readonly requestBody?: {
     readonly content: Readonly<Record<string, { readonly schema?: { readonly properties?: object } }>>;
   };
@@ -77,6 +78,29 @@ describe('the OpenAPI document', () => {
       const media = problems.map(([, { content }]) => content && 'application/problem+json' in content);
       expect([route, media.every(Boolean)]).toEqual([route, true]);
     }
+  });
+
+  it('refers only to components that are there', () => {
+    const document = describeApi(app);
+    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(Object.keys(document.components?.schemas ?? {})).toEqual(
+      expect.arrayContaining([...new Set(names)]),
+    );
+    expect(names).toContain('DealView');
+    expect(JSON.stringify(document)).not.toContain('$defs');
+  });
+
+  it('is as reviewed', () => {
+    const document = describeApi(app);
+    const surface = operations().map(([route, { operationId, requestBody, parameters = [] }]) => {
+      const fields = Object.keys(requestBody?.content['application/json']?.schema?.properties ?? {});
+      const query = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+      return `${operationId}: ${route} ?${query.join(',')} {${fields.join(', ')}}`;
+    });
+    expect(surface.sort()).toMatchSnapshot('routes');
+    expect(document.components?.schemas).toMatchSnapshot('forms');
   });
 
   it('describes path, query and headers', () => {

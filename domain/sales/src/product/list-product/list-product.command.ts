@@ -8,7 +8,8 @@ export const ListProduct = commandDefinition(
   z
     .object({
       productId: ProductId.schema,
-      ...ProductListed.schema.pick({ name: true, family: true, listPrice: true }).shape,
+      ...ProductListed.schema.pick({ name: true, listPrice: true }).shape,
+      family: ProductListed.schema.shape.family.default(null),
       source: SourceReference.nullable().default(null),
     })
     .strict(),

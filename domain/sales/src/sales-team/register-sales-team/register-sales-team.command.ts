@@ -8,7 +8,8 @@ export const RegisterSalesTeam = commandDefinition(
   z
     .object({
       teamId: SalesTeamId.schema,
-      ...SalesTeamRegistered.schema.pick({ name: true, region: true }).shape,
+      ...SalesTeamRegistered.schema.pick({ name: true }).shape,
+      region: SalesTeamRegistered.schema.shape.region.default(null),
       source: SourceReference.nullable().default(null),
     })
     .strict(),
