@@ -1,7 +1,7 @@
 import { createDirectory } from '@skillhub/domain/identity-postgres';
 import { CorrelationId, EventId, type TenantId } from '@skillhub/domain/kernel';
 import { checkImport, reportText, runImport, type ImportProblem } from '@skillhub/ingestion/connectors';
-import type { ImportReport, ImportTarget, MappingFile } from '@skillhub/ingestion/contracts';
+import type { ImportReport, MappingFile } from '@skillhub/ingestion/contracts';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -18,6 +18,7 @@ import { createImportTarget } from '../imports/import-target';
 import { importTenant } from '../imports/import-tenant';
 import { readMapping } from '../imports/read-mapping';
 import { createSalesEventStore } from '../imports/sales-event-store';
+import { stoppableTarget } from '../imports/stoppable-target';
 import { writeReport } from '../imports/write-report';
 import { createLogger, type Logger } from '../logging/logger';
 import { PATHS } from '../paths';
@@ -29,6 +30,7 @@ const SOME_REFUSED = 2;
 /** Imports the files of one source: `npm run import -- --source crm-maven --dir <folder>`. */
 async function main(): Promise<number> {
   const environment = readEnvironment();
+  const isInterrupted = interruption();
   // npm runs its scripts in the folder of the project; relative paths are meant from where the command was typed.
   const typedIn = environment.variables['INIT_CWD'] ?? environment.workingDirectory;
   const request = parseImportArguments(process.argv.slice(2), typedIn);
@@ -45,7 +47,15 @@ async function main(): Promise<number> {
   try {
     const tenant = await tenantOf(config, request, database.url, logger);
     const folder = request.report ?? join(config.dataDir, 'imports', reportName(mapping));
-    const report = await importInto(tenant, { config, request, mapping, url: database.url, logger, folder });
+    const report = await importInto(tenant, {
+      config,
+      request,
+      mapping,
+      url: database.url,
+      logger,
+      folder,
+      isInterrupted,
+    });
     await writeReport(report, folder);
     process.stdout.write(`\n${reportText(report)}\nReport: ${folder}\n`);
     return report.files.some(({ refused }) => refused > 0) ? SOME_REFUSED : 0;
@@ -61,11 +71,12 @@ interface Import {
   readonly url: string;
   readonly logger: Logger;
   readonly folder: string;
+  readonly isInterrupted: () => boolean;
 }
 
 async function importInto(
   tenant: TenantId,
-  { config, request, mapping, url, logger, folder }: Import,
+  { config, request, mapping, url, logger, folder, isInterrupted }: Import,
 ): Promise<ImportReport> {
   const pool = openPool(url, 'skillhub_app', 12, logger);
   try {
@@ -83,7 +94,7 @@ async function importInto(
       mapping,
       dir: request.dir,
       partial: request.partial,
-      target: stoppable(target),
+      target: stoppableTarget(target, isInterrupted),
       now: () => systemClock.now(),
       refusedDir: join(folder, 'refused'),
       onProgress: importProgress(process.stderr),
@@ -96,20 +107,11 @@ async function importInto(
   }
 }
 
-/** Ends the import at the next batch when it is interrupted, so that the engines are stopped in order. */
-function stoppable(target: ImportTarget): ImportTarget {
+/** Whether somebody asked the program to end; from now on that no longer kills it. */
+function interruption(): () => boolean {
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true));
-  return {
-    apply: (records, places) =>
-      interrupted
-        ? Promise.reject(
-            new StartFailure(
-              'The import was interrupted. Run it again: what came in is recognised, the rest follows.',
-            ),
-          )
-        : target.apply(records, places),
-  };
+  return () => interrupted;
 }
 
 async function tenantOf(

@@ -13,7 +13,8 @@ export const IMPORT_USAGE = `npm run import -- --source <source> --dir <folder> 
   --partial            import the files that are there, when some of the mapping are not
   --check              read the mapping and the headers of the files, import nothing
 
-Exit codes: 0 everything came in (or was known), 2 some rows were refused, 1 nothing was imported.`;
+Exit codes: 0 everything came in (or was known), 2 some rows were refused, 1 nothing was
+imported, or the import stopped half-way.`;
 
 export interface ImportArguments {
   readonly source: string;
