@@ -1,1 +1,6 @@
-export {};
+export * from './checks/test-models';
+export * from './manifest/manifest';
+export * from './project/load-project';
+export type * from './project/project';
+export * from './run/run-models';
+export { ProjectError } from './template/template';
