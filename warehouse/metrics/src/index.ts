@@ -1,1 +1,10 @@
-export {};
+export { METRICS } from './catalogue';
+export * from './compile/assemble-rows';
+export * from './compile/compile-query';
+export * from './compile/compile-records';
+export type { RecordColumn } from './compile/record-columns';
+export type { Scope } from './compile/scope';
+export * from './declaration';
+export { dimension, isDimension, type DimensionId } from './dimensions';
+export type { MetricRefusal } from './refusal';
+export * from './register';

@@ -1,0 +1,32 @@
+import { metric } from '../declaration';
+import { DEAL_DIMENSIONS, ONE_DEAL, SALES } from './common';
+
+export const dealsOpened = metric({
+  id: 'sales.deals_opened',
+  definition: '10.25',
+  version: 1,
+  name: { fr: 'Affaires créées', en: 'Deals opened' },
+  description: {
+    fr: 'Nombre d’affaires créées dans la période, sans celles qui ont été disqualifiées avant le RDV (données à côté).',
+    en: 'Number of deals created in the period, without those disqualified before a RDV (given beside).',
+  },
+  formula: 'number of deals created in the period',
+  ...SALES,
+  unit: 'count',
+  additivity: 'additive',
+  betterWhen: 'higher',
+  grain: ONE_DEAL,
+  dimensions: [...DEAL_DIMENSIONS, 'stage'],
+  measure: {
+    kind: 'sum',
+    rows: {
+      fact: 'deals',
+      where: 'NOT is_disqualified',
+      day: 'opened_on',
+      undatedWhere: 'opened_on IS NULL AND NOT is_disqualified',
+    },
+    value: '1',
+    alsoRead: 'is_disqualified',
+    companions: { disqualified: { kind: 'sum', value: 'if(is_disqualified, 1, 0)' } },
+  },
+});

@@ -1,0 +1,35 @@
+import { metric } from '../declaration';
+import { DEAL_DIMENSIONS, SALES } from './common';
+
+export const weightedForecast = metric({
+  id: 'sales.weighted_forecast',
+  definition: '10.27',
+  version: 1,
+  name: { fr: 'Prévision pondérée', en: 'Weighted forecast' },
+  description: {
+    fr: 'Montant des affaires ouvertes dont la clôture est prévue dans la période, chacune multipliée par sa probabilité (saisie, ou par défaut de l’étape). Le gagné de la période est donné à part ; les affaires sans date prévue sont comptées.',
+    en: 'Amount of the open deals expected to close in the period, each times its probability (set by a person, or the default of its stage). What was won in the period is shown apart; deals without an expected date are counted.',
+  },
+  formula: 'Σ amount × probability, open deals with expected close in the period',
+  ...SALES,
+  unit: 'money',
+  additivity: 'additive',
+  betterWhen: 'higher',
+  grain: { fr: 'une affaire ouverte', en: 'one open deal' },
+  dimensions: [...DEAL_DIMENSIONS, 'stage'],
+  measure: {
+    kind: 'sum',
+    rows: {
+      fact: 'deals',
+      where: 'is_open',
+      day: "if(outcome = 'won', closed_on, expected_close_on)",
+      undatedWhere: 'is_open AND expected_close_on IS NULL',
+    },
+    value: 'amount * probability',
+    alsoRead: "outcome = 'won'",
+    companions: {
+      closed_won: { kind: 'sum', value: "if(outcome = 'won', amount, 0)", money: true },
+      unweighted: { kind: 'sum', value: 'if(is_open, amount, 0)', money: true },
+    },
+  },
+});
