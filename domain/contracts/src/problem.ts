@@ -16,6 +16,8 @@ export const Problem = z
     details: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]))
       .optional(),
+    /** What is wrong and what to do instead, where the reader is a person: `metric.not_additive`. */
+    explanation: z.object({ fr: z.string(), en: z.string() }).optional(),
     /** With `conflict.version`. */
     currentVersion: z.number().int().optional(),
     /** What a person quotes to support; also in the logs. */

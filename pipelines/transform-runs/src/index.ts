@@ -1,1 +1,2 @@
-export {};
+export * from './freshness';
+export * from './transform-runs';

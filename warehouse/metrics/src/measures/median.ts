@@ -10,8 +10,9 @@ export function planMedian(measure: Extract<Measure, { kind: 'median' }>): Measu
   const { rows, value } = measure;
   const known = `(${value}) IS NOT NULL`;
   const sorted = `arraySort(groupArrayIf(assumeNotNull(${value}), ${known}))`;
-  const rank = (shift: string) =>
-    `if(countIf(${known}) = 0, NULL, arrayElement(${sorted}, toInt64(least(greatest(${shift}, 1), countIf(${known})))))`;
+  const n = `toInt64(countIf(${known}))`;
+  const rank = (wanted: string) =>
+    `if(${n} = 0, NULL, arrayElement(${sorted}, least(greatest(toInt64(${wanted}), 1), ${n})))`;
   return {
     isMoney: false,
     parts: [
@@ -25,8 +26,8 @@ export function planMedian(measure: Extract<Measure, { kind: 'median' }>): Measu
           undated: `countIf((${value}) IS NULL)`,
           median: `if(countIf(${known}) = 0, NULL, quantileExactInclusiveIf(0.5)(assumeNotNull(${value}), ${known}))`,
           mean: `if(countIf(${known}) = 0, NULL, avgIf(${value}, ${known}))`,
-          low: rank(`floor(countIf(${known}) / 2 - 0.98 * sqrt(countIf(${known})))`),
-          high: rank(`ceil(1 + countIf(${known}) / 2 + 0.98 * sqrt(countIf(${known})))`),
+          low: rank(`floor(${n} / 2 - 0.98 * sqrt(${n}))`),
+          high: rank(`ceil(1 + ${n} / 2 + 0.98 * sqrt(${n}))`),
         },
         contribution: { where: `(${rows.where}) AND ${known}`, numerator: value },
       },
