@@ -34,7 +34,7 @@ describe('figures of sales through the engine', () => {
       zones: { timeZoneOf: () => 'Europe/Paris' },
       clock: { now: () => Instant.of(NOW) },
     });
-  });
+  }, 60_000);
   afterAll(() => warehouse.close());
 
   async function ask(query: MetricQuery, tenant = ACME): Promise<MetricResult> {
