@@ -1,2 +1,3 @@
 export * from './fixed-clock';
 export * from './test-database';
+export { startPostgresCluster } from './postgres-cluster.mjs';

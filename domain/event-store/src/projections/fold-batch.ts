@@ -14,7 +14,6 @@ export interface MappedRow {
   readonly row: object;
 }
 
-/** One stream in a batch: its rows before, and its events in any order. */
 export const streamKey = (tenant: string, streamId: string): string => `${tenant}|${streamId}`;
 
 /** Groups the events of the table's category by stream. */
@@ -68,11 +67,19 @@ export function mapEvents(table: MapTable<object>, events: readonly RecordedEven
   for (const event of events) {
     if (!types.has(event.type)) continue;
     for (const row of table.rows(event)) {
-      const values = table.key.map((field) => (row as Readonly<Record<string, unknown>>)[field]);
-      rows.set(JSON.stringify([event.tenant, values]), { tenant: event.tenant, row });
+      const mapped: MappedRow = { tenant: event.tenant, row };
+      rows.set(mappedKey(table, mapped), mapped);
     }
   }
   return [...rows.values()];
+}
+
+/** What tells the rows of a map table apart. */
+export function mappedKey(table: MapTable<object>, { tenant, row }: MappedRow): string {
+  return JSON.stringify([
+    tenant,
+    ...table.key.map((field) => (row as Readonly<Record<string, unknown>>)[field]),
+  ]);
 }
 
 function inVersionOrder(events: readonly RecordedEvent[]): readonly RecordedEvent[] {

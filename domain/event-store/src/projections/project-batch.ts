@@ -39,25 +39,27 @@ async function foldTableBatch(
     ]),
   );
   const rows: FoldedRow[] = [];
-  for (const [key, own] of streams) rows.push(await foldWhole(client, table, known.get(key), own, reader));
+  for (const [key, own] of streams) {
+    const before = known.get(key);
+    const result = foldStreamEvents(table, before, own);
+    rows.push('folded' in result ? result.folded : await foldFromLog(client, table, before, own, reader));
+  }
   return rows;
 }
 
-/** Folds a stream of a batch; where the batch begins after what the row has seen, from the stream itself. */
-export async function foldWhole(
+/** Folds a stream whose events in a batch begin after what its row has seen: those between are read from the log. */
+export async function foldFromLog(
   client: ClientBase,
   table: FoldTable<object>,
   before: FoldedRow | undefined,
   own: readonly RecordedEvent[],
   reader: EventReader,
 ): Promise<FoldedRow> {
-  const result = foldStreamEvents(table, before, own);
-  if ('folded' in result) return result.folded;
   const last = own.reduce((newest, event) => (event.version > newest.version ? event : newest));
   const { rows } = await client.query({
     text: `SELECT ${LOGGED_EVENT_COLUMNS} FROM event_store.events
            WHERE tenant = $1 AND stream_id = $2 AND version > $3 AND version <= $4 ORDER BY version`,
-    values: [last.tenant, last.streamId, result.missingAfter, last.version],
+    values: [last.tenant, last.streamId, before?.version ?? 0, last.version],
     rowMode: 'array',
     types: RAW_TYPES,
   });

@@ -29,32 +29,32 @@ export interface RebuildReport {
 export async function rebuildTables(options: Rebuild): Promise<RebuildReport> {
   const { client, owner, projection, reader, batchSize = 5000, rowsInMemory = 200_000 } = options;
   const started = performance.now();
-  return withClient(owner, async (writing) => {
-    const shadows = projection.tables.map((table) =>
-      createShadowTable(table, { reading: client, writing, reader }),
-    );
-    for (const shadow of shadows) await shadow.create();
-    let checkpoint: Checkpoint = { log: LOG_START, sequence: 0n };
-    let ahead = readLog(client, checkpoint.log, batchSize);
-    for (;;) {
-      const logged = await ahead;
-      const last = logged.at(-1);
-      if (!last) break;
-      checkpoint = { log: last.log, sequence: checkpoint.sequence + BigInt(logged.length) };
-      // The server reads the next batch while this one is folded.
-      ahead = readLog(client, checkpoint.log, batchSize);
-      ahead.catch(() => undefined);
-      const events = await reader.read(logged);
-      for (const shadow of shadows) await shadow.take(events);
-      if (shadows.reduce((rows, shadow) => rows + shadow.size(), 0) >= rowsInMemory) {
-        for (const shadow of shadows) await shadow.flush();
-      }
+  const shadows = projection.tables.map((table) =>
+    createShadowTable(table, { reading: client, owner, reader }),
+  );
+  for (const shadow of shadows) await shadow.create();
+  let checkpoint: Checkpoint = { log: LOG_START, sequence: 0n };
+  let ahead = readLog(client, checkpoint.log, batchSize);
+  for (;;) {
+    const logged = await ahead;
+    const last = logged.at(-1);
+    if (!last) break;
+    checkpoint = { log: last.log, sequence: checkpoint.sequence + BigInt(logged.length) };
+    // The server reads the next batch while this one is folded.
+    ahead = readLog(client, checkpoint.log, batchSize);
+    ahead.catch(() => undefined);
+    const events = await reader.read(logged);
+    for (const shadow of shadows) await shadow.take(events);
+    if (shadows.reduce((rows, shadow) => rows + shadow.size(), 0) >= rowsInMemory) {
+      for (const shadow of shadows) await shadow.flush();
     }
-    for (const shadow of shadows) await shadow.flush();
-    await inTransaction(writing, async () => {
-      for (const shadow of shadows) await shadow.swapIn();
+  }
+  for (const shadow of shadows) await shadow.flush();
+  await withClient(owner, (writing) =>
+    inTransaction(writing, async () => {
+      for (const shadow of shadows) await shadow.swapIn(writing);
       await resetCheckpoint(writing, projection.name, checkpoint);
-    });
-    return { events: Number(checkpoint.sequence), milliseconds: performance.now() - started };
-  });
+    }),
+  );
+  return { events: Number(checkpoint.sequence), milliseconds: performance.now() - started };
 }

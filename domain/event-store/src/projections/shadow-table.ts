@@ -1,8 +1,16 @@
 import type { RecordedEvent } from '@skillhub/domain/kernel';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { EventReader } from './event-reader';
-import { eventsByStream, mapEvents, streamKey, type FoldedRow, type MappedRow } from './fold-batch';
-import { foldWhole } from './project-batch';
+import {
+  eventsByStream,
+  foldStreamEvents,
+  mapEvents,
+  mappedKey,
+  streamKey,
+  type FoldedRow,
+  type MappedRow,
+} from './fold-batch';
+import { foldFromLog } from './project-batch';
 import type { FoldTable, MapTable, ReadModelTable } from './projection';
 import { loadFoldedRows, upsertFoldedRows, upsertMappedRows } from './table-sql';
 
@@ -14,21 +22,20 @@ export interface ShadowTable {
   size(): number;
   flush(): Promise<void>;
   /** Takes the place of the table in use, in the caller's transaction. */
-  swapIn(): Promise<void>;
+  swapIn(client: ClientBase): Promise<void>;
 }
 
 export interface ShadowConnections {
   /** Reads the log. */
   readonly reading: ClientBase;
   /** Of the tables' owner. */
-  readonly writing: ClientBase;
+  readonly owner: Pool;
   readonly reader: EventReader;
 }
 
 const ROWS_PER_STATEMENT = 5000;
 
 export function createShadowTable(table: ReadModelTable, connections: ShadowConnections): ShadowTable {
-  const { writing } = connections;
   const shadow = `${table.table}__rebuilt`;
   const contents =
     table.kind === 'map'
@@ -37,12 +44,12 @@ export function createShadowTable(table: ReadModelTable, connections: ShadowConn
   return {
     ...contents,
     create: async () => {
-      await writing.query(
+      await connections.owner.query(
         `DROP TABLE IF EXISTS ${shadow}; CREATE TABLE ${shadow} (LIKE ${table.table} INCLUDING ALL)`,
       );
     },
-    swapIn: async () => {
-      await writing.query(
+    swapIn: async (client) => {
+      await client.query(
         `DROP TABLE ${table.table}; ALTER TABLE ${shadow} RENAME TO ${table.table.split('.').at(-1) ?? ''};
          SELECT event_store.isolate_read_model('${table.table}')`,
       );
@@ -52,23 +59,23 @@ export function createShadowTable(table: ReadModelTable, connections: ShadowConn
 
 type Contents = Pick<ShadowTable, 'take' | 'size' | 'flush'>;
 
-function mappedContents(table: MapTable<object>, shadow: string, { writing }: ShadowConnections): Contents {
-  let rows: MappedRow[] = [];
+function mappedContents(table: MapTable<object>, shadow: string, { owner }: ShadowConnections): Contents {
+  const rows = new Map<string, MappedRow>();
   return {
     take: (events) => {
-      for (const row of mapEvents(table, events)) rows.push(row);
+      for (const row of mapEvents(table, events)) rows.set(mappedKey(table, row), row);
       return Promise.resolve();
     },
-    size: () => rows.length,
+    size: () => rows.size,
     flush: async () => {
-      for (const part of inParts(rows)) await upsertMappedRows(writing, table, part, shadow);
-      rows = [];
+      await writeParts([...rows.values()], (part) => upsertMappedRows(owner, table, part, shadow));
+      rows.clear();
     },
   };
 }
 
 function foldedContents(table: FoldTable<object>, shadow: string, connections: ShadowConnections): Contents {
-  const { reading, writing, reader } = connections;
+  const { reading, owner, reader } = connections;
   const rows = new Map<string, FoldedRow>();
   /** Whether rows were written and dropped from memory: an unknown stream may be in the table then. */
   let isSpilled = false;
@@ -78,7 +85,7 @@ function foldedContents(table: FoldTable<object>, shadow: string, connections: S
     );
     const first = wanted.flatMap(([, own]) => own[0] ?? []);
     const source = { ...table, table: shadow };
-    for (const row of await loadFoldedRows(writing, source, first))
+    for (const row of await loadFoldedRows(owner, source, first))
       rows.set(streamKey(row.tenant, row.streamId), row);
   };
   return {
@@ -86,20 +93,35 @@ function foldedContents(table: FoldTable<object>, shadow: string, connections: S
       const streams = eventsByStream(table.category, events);
       if (isSpilled) await fetchSpilled(streams);
       for (const [key, own] of streams) {
-        rows.set(key, await foldWhole(reading, table, rows.get(key), own, reader));
+        const before = rows.get(key);
+        const result = foldStreamEvents(table, before, own);
+        rows.set(
+          key,
+          'folded' in result ? result.folded : await foldFromLog(reading, table, before, own, reader),
+        );
       }
     },
     size: () => rows.size,
     flush: async () => {
-      for (const part of inParts([...rows.values()])) await upsertFoldedRows(writing, table, part, shadow);
+      await writeParts([...rows.values()], (part) => upsertFoldedRows(owner, table, part, shadow));
       rows.clear();
       isSpilled = true;
     },
   };
 }
 
-function* inParts<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    yield rows.slice(start, start + ROWS_PER_STATEMENT);
-  }
+/** Writes rows in statements of some thousand, two at a time: one is sent while the other is stored. */
+async function writeParts<T>(
+  rows: readonly T[],
+  write: (part: readonly T[]) => Promise<void>,
+): Promise<void> {
+  let start = 0;
+  const lane = async () => {
+    while (start < rows.length) {
+      const part = rows.slice(start, start + ROWS_PER_STATEMENT);
+      start += ROWS_PER_STATEMENT;
+      await write(part);
+    }
+  };
+  await Promise.all([lane(), lane()]);
 }

@@ -1,5 +1,5 @@
 import { column, instantFromText, RAW_TYPES, type RawRow } from '../postgres/raw-rows';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { FoldedRow, MappedRow } from './fold-batch';
 import type { ColumnType, FoldTable, MapTable, ReadModelTable } from './projection';
 
@@ -10,7 +10,7 @@ export function columnName(field: string): string {
 
 /** Rows of the given streams, by `tenant` and `streamId`. */
 export async function loadFoldedRows(
-  client: ClientBase,
+  client: ClientBase | Pool,
   table: FoldTable<object>,
   streams: readonly { readonly tenant: string; readonly streamId: string }[],
 ): Promise<readonly FoldedRow[]> {
@@ -35,7 +35,7 @@ export async function loadFoldedRows(
 
 /** One statement for all rows of a batch. */
 export async function upsertFoldedRows(
-  client: ClientBase,
+  client: ClientBase | Pool,
   table: FoldTable<object>,
   rows: readonly FoldedRow[],
   into: string = table.table,
@@ -57,7 +57,7 @@ export async function upsertFoldedRows(
 }
 
 export async function upsertMappedRows(
-  client: ClientBase,
+  client: ClientBase | Pool,
   table: MapTable<object>,
   rows: readonly MappedRow[],
   into: string = table.table,

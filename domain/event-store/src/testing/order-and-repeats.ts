@@ -4,6 +4,7 @@ import {
   eventsByStream,
   foldStreamEvents,
   mapEvents,
+  mappedKey,
   streamKey,
   type FoldedRow,
 } from '../projections/fold-batch';
@@ -25,9 +26,8 @@ export function projectInMemory(
     projection.tables.map((table) => {
       if (table.kind === 'fold') return [table.table, foldBatches(table, batches, history)];
       const rows = new Map<string, object>();
-      for (const { tenant, row } of batches.flatMap((batch) => mapEvents(table, batch))) {
-        const values = table.key.map((field) => (row as Readonly<Record<string, unknown>>)[field]);
-        rows.set(JSON.stringify([tenant, ...values]), row);
+      for (const mapped of batches.flatMap((batch) => mapEvents(table, batch))) {
+        rows.set(mappedKey(table, mapped), mapped.row);
       }
       return [table.table, Object.fromEntries(rows)];
     }),

@@ -1,0 +1,8 @@
+import { appendVolume } from './append-volume.bench';
+import { append } from './append.bench';
+import { follower } from './follower.bench';
+import type { Bench } from './harness/bench';
+import { rebuild } from './rebuild.bench';
+
+/** Every benchmark; a new one is a file `<name>.bench.ts` and a line here. */
+export const BENCHES: readonly Bench[] = [append, appendVolume, follower, rebuild];
