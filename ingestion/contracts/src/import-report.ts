@@ -21,7 +21,7 @@ export interface FileReport {
   readonly summary: readonly FindingSummary[];
   /** The rows that were refused, beside the report, to be repaired and imported again. */
   readonly refusedRowsFile?: string;
-  /** The first findings in row order, at most 1,000; the counters count all. */
+  /** In row order, at most 1,000 and refusals rather than warnings; the summary counts all. */
   readonly findings: readonly Finding[];
 }
 

@@ -11,7 +11,7 @@ export const IMPORT_USAGE = `npm run import -- --source <source> --dir <folder> 
   --create-tenant      set the tenant up when there is none of that name
   --report <folder>    where the report goes; default: imports/ in the data folder
   --partial            import the files that are there, when some of the mapping are not
-  --check              read the mapping and the headers of the files, import nothing
+  --check              read the mapping and every row, import nothing
 
 Exit codes: 0 everything came in (or was known), 2 some rows were refused, 1 nothing was
 imported, or the import stopped half-way.`;

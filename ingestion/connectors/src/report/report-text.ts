@@ -4,7 +4,7 @@ const COLUMNS = ['file', 'as', 'rows', 'accepted', 'repeated', 'refused', 'skipp
 const SHOWN_ROWS = 20;
 
 /** The report as people read it: a table of counts, each kind of finding once, the first refused rows. */
-export function reportText(report: ImportReport): string {
+export function reportText(report: ImportReport, heading = 'Import of'): string {
   const { files } = report;
   const seconds = (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000;
   const sum = (key: 'rows' | 'accepted' | 'repeated' | 'refused' | 'skipped') =>
@@ -14,7 +14,7 @@ export function reportText(report: ImportReport): string {
     ['total', '', ...COLUMNS.slice(2).map((key) => String(sum(key as 'rows')))],
   ];
   return [
-    `Import of ${report.source}: ${String(sum('rows'))} rows in ${seconds.toFixed(1)} s`,
+    `${heading} ${report.source}: ${String(sum('rows'))} rows in ${seconds.toFixed(1)} s`,
     '',
     ...table([[...COLUMNS], ...rows]),
     ...files.flatMap(findings),

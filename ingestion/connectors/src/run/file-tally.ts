@@ -17,14 +17,15 @@ export interface FileTally {
 
 export function createTally(file: string, entity: string): FileTally {
   const counts = { rows: 0, accepted: 0, repeated: 0, refused: 0, skipped: 0 };
-  const findings: Finding[] = [];
+  const findings: Record<Finding['severity'], Finding[]> = { refused: [], warning: [] };
   const kinds = new Map<string, { -readonly [K in keyof FindingSummary]: FindingSummary[K] }>();
   return {
     counts,
     row: () => (counts.rows += 1),
     count: (what) => (counts[what] += 1),
     find: (finding) => {
-      if (findings.length < HELD) findings.push(finding);
+      const same = findings[finding.severity];
+      if (same.length < HELD) same.push(finding);
       const id = [finding.severity, finding.code, finding.column ?? ''].join('\n');
       const kind = kinds.get(id);
       if (kind === undefined)
@@ -48,7 +49,14 @@ export function createTally(file: string, entity: string): FileTally {
       ...counts,
       summary: [...kinds.values()].sort((a, b) => b.count - a.count || a.firstRow - b.firstRow),
       ...(refusedRowsFile === undefined ? {} : { refusedRowsFile }),
-      findings: findings.sort((a, b) => a.row - b.row).slice(0, KEPT),
+      findings: kept(findings),
     }),
   };
+}
+
+/** Refusals first where there is not room for all: a warning can be looked up in the summary. */
+function kept({ refused, warning }: Readonly<Record<Finding['severity'], Finding[]>>): readonly Finding[] {
+  const byRow = (a: Finding, b: Finding) => a.row - b.row;
+  const refusals = refused.sort(byRow).slice(0, KEPT);
+  return [...refusals, ...warning.sort(byRow).slice(0, KEPT - refusals.length)].sort(byRow);
 }
