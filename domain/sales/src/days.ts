@@ -7,11 +7,20 @@ const HOUR = 3_600_000;
 export const dayOf = (at: Instant): LocalDate => LocalDate.of(at.slice(0, 10));
 
 /**
- * When a fact of a given day occurred: now for today, midnight UTC of that day for any other (`2017-03-01T00:00:00.000Z`).
+ * The day of a fact about a deal that names none: today, but never before what it follows. Where the author lives it may
+ * already be tomorrow, and the deal was opened (or closed) on that day.
+ */
+export function todayAfter(earlier: LocalDate | null, now: Instant): LocalDate {
+  const today = dayOf(now);
+  return earlier !== null && earlier > today ? earlier : today;
+}
+
+/**
+ * When a fact of a given day occurred: now for today (or a day that began elsewhere on Earth), midnight UTC of that day for any other (`2017-03-01T00:00:00.000Z`).
  * The day itself is in the event; reports by day use that.
  */
 export const occurredOn = (day: LocalDate, now: Instant): Instant =>
-  day === dayOf(now) ? now : Instant.of(`${day}T00:00:00.000Z`);
+  day >= dayOf(now) ? now : Instant.of(`${day}T00:00:00.000Z`);
 
 /** A day lies in the future when it has begun nowhere on Earth (UTC+14 is the first zone). */
 export function futureDay(day: LocalDate | null, now: Instant, field: string): SalesRefusal | undefined {

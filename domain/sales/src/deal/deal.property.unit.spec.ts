@@ -116,6 +116,7 @@ const schemas = new Map(SALES_EVENTS.map(({ type, schema }) => [type, schema]));
 const decide = (given: DealCommand, state: DealState) => deal.decide(given, state, fixedMetadata());
 
 function expectLegalStep(given: DealCommand, before: DealState, event: DealEvent): void {
+  if (event.occurredAt) expect(event.occurredAt <= s.NOW).toBe(true);
   expect(schemas.get(event.type)?.safeParse(event.data).error).toBeUndefined();
   if (event.type === 'DealStageChanged' || event.type === 'DealWon' || event.type === 'DealLost') {
     expect(before).toMatchObject({ status: 'open', stage: event.data.from });

@@ -172,6 +172,9 @@ describe('idempotency keys', () => {
     expect(problem(await on(other, 'lose', { reason: 'price' }, key))).toEqual(reused);
     expect(problem(await on(other, 'reopen', { reason: 'price' }, key))).toEqual([400, 'request.invalid']);
     expect(problem(await on(other, 'reopen', {}, key))).toEqual(reused);
+    const second = { 'idempotency-key': 'win-1' };
+    expect(problem(await on(other, 'win', {}, second))).toEqual([422, 'sales.win_from_negotiation_only']);
+    expect(problem(await on(other, 'reopen', {}, second))).toEqual(reused);
   });
 });
 

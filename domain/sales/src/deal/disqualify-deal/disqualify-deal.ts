@@ -1,5 +1,5 @@
 import { ok, refused } from '@skillhub/domain/kernel';
-import { dayOf, occurredOn } from '../../days';
+import { occurredOn, todayAfter } from '../../days';
 import { refuse } from '../../refusal';
 import type { Decision } from '../../command-definition';
 import type { DealEvent } from '../deal';
@@ -13,7 +13,7 @@ export const disqualifyDeal: Decision<DisqualifyDeal, DealState, DealEvent> = ({
     return refuse('sales.disqualify_before_rdv_only', undefined, { stage: state.stage });
   }
   const { dealId, reason } = data;
-  const disqualifiedOn = data.disqualifiedOn ?? dayOf(now);
+  const disqualifiedOn = data.disqualifiedOn ?? todayAfter(state.openedOn, now);
   const fault = dayFault(disqualifiedOn, state.openedOn, now, 'disqualifiedOn');
   if (fault) return refused(fault);
   const disqualified = { dealId, reason, disqualifiedOn };

@@ -1,5 +1,5 @@
 import { ok, refused } from '@skillhub/domain/kernel';
-import { dayOf, occurredOn } from '../../days';
+import { occurredOn, todayAfter } from '../../days';
 import type { Decision } from '../../command-definition';
 import type { DealEvent } from '../deal';
 import { dayFault } from '../deal-coherence';
@@ -9,7 +9,7 @@ import type { LoseDeal } from './lose-deal.command';
 export const loseDeal: Decision<LoseDeal, DealState, DealEvent> = ({ data }, state, { now }) => {
   if (state.status !== 'open') return notOpen(state);
   const { dealId, reason, comment } = data;
-  const closedOn = data.closedOn ?? dayOf(now);
+  const closedOn = data.closedOn ?? todayAfter(state.openedOn, now);
   const fault = dayFault(closedOn, state.openedOn, now, 'closedOn');
   if (fault) return refused(fault);
   const lost = { dealId, from: state.stage, reason, comment, closedOn };

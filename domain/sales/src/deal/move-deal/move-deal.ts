@@ -1,5 +1,5 @@
 import { ok, refused } from '@skillhub/domain/kernel';
-import { dayOf, occurredOn } from '../../days';
+import { occurredOn, todayAfter } from '../../days';
 import { firstOf, refuse } from '../../refusal';
 import type { Decision } from '../../command-definition';
 import type { DealEvent } from '../deal';
@@ -18,11 +18,11 @@ export const moveDeal: Decision<MoveDeal, DealState, DealEvent> = ({ data }, sta
   }
   const logged = activity && activityLogged(dealId, activity, now);
   const evidence = logged ? withActivity(state.evidence, logged.data.kind, logged.data.at) : state.evidence;
-  const changedOn = data.changedOn ?? dayOf(now);
+  const changedOn = data.changedOn ?? todayAfter(state.openedOn, now);
   const fault = firstOf(
     moveFault(state.stage, to, stageFacts({ ...state, evidence })),
     activity && activityFault(activity, now, 'activity.at'),
-    dayFault(changedOn, data.changedOn === undefined ? null : state.openedOn, now, 'changedOn'),
+    dayFault(changedOn, state.openedOn, now, 'changedOn'),
   );
   if (fault) return refused(fault);
   const from = state.stage;

@@ -82,7 +82,7 @@ describe('opening a deal', () => {
         {
           type: 'DealOpened',
           data: { ...data, openedOn, stage: 'prospect' },
-          occurredAt: at('2026-01-16T00:00:00.000Z'),
+          occurredAt: now,
         },
       ]);
   });

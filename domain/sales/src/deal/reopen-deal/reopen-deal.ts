@@ -1,5 +1,5 @@
 import { ok, refused } from '@skillhub/domain/kernel';
-import { dayOf, futureDay, occurredOn } from '../../days';
+import { futureDay, occurredOn, todayAfter } from '../../days';
 import { firstOf, refusal, refuse } from '../../refusal';
 import type { Decision } from '../../command-definition';
 import type { DealEvent } from '../deal';
@@ -10,13 +10,13 @@ import type { ReopenDeal } from './reopen-deal.command';
 export const reopenDeal: Decision<ReopenDeal, DealState, DealEvent> = ({ data }, state, { now }) => {
   if (state.status === 'none') return refuse('sales.not_found', 'dealId');
   if (state.status === 'open') return refuse('sales.deal_not_closed');
-  const to = data.to ?? state.closedFrom;
-  const reopenedOn = data.reopenedOn ?? dayOf(now);
   const { closedOn } = state;
+  const to = data.to ?? state.closedFrom;
+  const reopenedOn = data.reopenedOn ?? todayAfter(closedOn, now);
   const fault = firstOf(
     reopenFault(state.closedFrom, to),
     futureDay(reopenedOn, now, 'reopenedOn'),
-    data.reopenedOn !== undefined && reopenedOn < closedOn
+    reopenedOn < closedOn
       ? refusal('sales.date_before_closing', 'reopenedOn', { date: reopenedOn, closedOn })
       : undefined,
   );

@@ -1,6 +1,6 @@
 import { ok, refused } from '@skillhub/domain/kernel';
 import { negativeAmount, otherCurrency } from '../../amounts';
-import { dayOf, occurredOn } from '../../days';
+import { occurredOn, todayAfter } from '../../days';
 import { firstOf, refuse } from '../../refusal';
 import type { Decision } from '../../command-definition';
 import type { DealEvent } from '../deal';
@@ -13,7 +13,7 @@ import type { WinDeal } from './win-deal.command';
 export const winDeal: Decision<WinDeal, DealState, DealEvent> = ({ data }, state, { now }) => {
   if (state.status !== 'open') return notOpen(state);
   const amount = data.amount ?? state.details.amount;
-  const closedOn = data.closedOn ?? dayOf(now);
+  const closedOn = data.closedOn ?? todayAfter(state.openedOn, now);
   const fault = firstOf(
     winFault(state.stage, { ...stageFacts(state), hasAmount: amount !== null }),
     negativeAmount(amount, 'amount'),

@@ -37,6 +37,21 @@ describe('winning a deal', () => {
       ]);
   });
 
+  it('is never dated before the opening, though it is a day earlier in UTC', () => {
+    const openedOn = day('2026-01-16');
+    const from = { ...negotiated, data: { ...negotiated.data, openedOn } } as typeof negotiated;
+    aDeal
+      .given([from])
+      .when(win(), { now: at('2026-01-15T23:30:00.000Z') })
+      .then([
+        {
+          type: 'DealWon',
+          data: { dealId, from: 'negociation', amount: eur(10_000), closedOn: openedOn },
+          occurredAt: at('2026-01-15T23:30:00.000Z'),
+        },
+      ]);
+  });
+
   it('comes from Négociation only', () => {
     aDeal
       .given([opened('audit')])
