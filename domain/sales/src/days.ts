@@ -16,8 +16,8 @@ export function todayAfter(earlier: LocalDate | null, now: Instant): LocalDate {
 }
 
 /**
- * When a fact of a given day occurred: now for today (or a day that began elsewhere on Earth), midnight UTC of that day for any other (`2017-03-01T00:00:00.000Z`).
- * The day itself is in the event; reports by day use that.
+ * When a fact of a given day occurred: now for today (or a day that so far began elsewhere on Earth), for any other midnight
+ * UTC of that day (`2017-03-01T00:00:00.000Z`). The day itself is in the event; reports by day use that.
  */
 export const occurredOn = (day: LocalDate, now: Instant): Instant =>
   day >= dayOf(now) ? now : Instant.of(`${day}T00:00:00.000Z`);
