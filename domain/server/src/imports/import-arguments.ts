@@ -69,7 +69,13 @@ function read(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'an option is not known';
+    const reason = isWithMessage(error) ? error.message : 'an option is not known';
     throw new StartFailure(`Nothing was imported: ${reason}\n\n${IMPORT_USAGE}`, { cause: error });
   }
+}
+
+function isWithMessage(error: unknown): error is { readonly message: string } {
+  return (
+    typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+  );
 }

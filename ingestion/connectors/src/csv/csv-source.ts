@@ -51,7 +51,6 @@ export async function openCsv(
   const { size } = await stat(path);
   const encoding = await detectEncoding(path, layout.encoding ?? 'auto');
   const quote = layout.quote ?? '"';
-  const skipLines = layout.skipLines ?? 0;
   const sample = await readSample(path, encoding.encoding);
   if (sample.trim() === '') return { ok: false, problems: ['the file is empty'] };
   if (sample.includes('\0'))
@@ -61,7 +60,9 @@ export async function openCsv(
         `the file does not look like text in ${encoding.encoding} (it has NUL bytes): a spreadsheet must be saved as CSV; UTF-16 is read with \`encoding: utf-16\``,
       ],
     };
-  const likely = likelyDelimiter(sample, { quote, skipLines, expected });
+  const announced = announcedDelimiter(lineSkipper(layout.skipLines ?? 0)(sample));
+  const skipLines = (layout.skipLines ?? 0) + (announced === undefined ? 0 : 1);
+  const likely = announced ?? likelyDelimiter(sample, { quote, skipLines, expected });
   const delimiter = layout.delimiter === undefined || layout.delimiter === 'auto' ? likely : layout.delimiter;
   const header = layout.header ?? firstRecord(sample, { delimiter, quote, skipLines });
   if (header === undefined) return { ok: false, problems: ['there is no header line'] };
@@ -147,6 +148,11 @@ function lineSkipper(count: number): (text: string) => string {
     }
     return at === 0 ? text : text.slice(at);
   };
+}
+
+/** Spreadsheets may write `sep=;` above the header. */
+function announcedDelimiter(text: string): string | undefined {
+  return /^"?sep=(.)"?\r?\n/iu.exec(text)?.[1];
 }
 
 async function readSample(path: string, encoding: DetectedEncoding['encoding']): Promise<string> {

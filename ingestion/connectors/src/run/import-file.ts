@@ -96,9 +96,9 @@ export async function importFile(file: PlannedFile, request: FileImport): Promis
     if (outcome?.status === 'refused') {
       notes.push(refusalNote(outcome));
       const first = item.record === undefined ? undefined : known.first(item.record);
-      if (first !== undefined) first.refused = true;
+      first?.refuse();
     }
-    if (item.sameAs?.refused === true)
+    if (item.sameAs?.refused() === true)
       notes.push(
         duplicate(`the same as ${placeOf(item.sameAs, name)}, which was refused`, 'key.duplicate_of_refused'),
       );
@@ -160,15 +160,16 @@ function itemOf(row: CsvRow, { name, entry, map }: PlannedFile, { known, last }:
   if (mapped.kind === 'skipped') return { row, notes: [], settled: 'skipped' };
   if (mapped.kind === 'refused') return { row, notes: mapped.notes, settled: 'refused' };
   const { record, notes } = mapped;
+  const content = contentOf(record);
   if (
     entry.onDuplicate === 'last' &&
     last?.has(record.key, name, row.row) === false &&
-    known.first(record)?.content !== contentOf(record)
+    known.first(record)?.content !== content
   )
     return { row, notes, settled: 'skipped' };
-  const first = known.meet(record, name, row.row);
+  const first = known.meet(record, content, name, row.row);
   if (first === undefined) return { row, notes, record };
-  if (first.content === contentOf(record)) return { row, notes, sameAs: first };
+  if (first.content === content) return { row, notes, sameAs: first };
   if (entry.onDuplicate === 'first') return { row, notes, settled: 'skipped' };
   const message = `the key "${record.key}" is already that of ${placeOf(first, name)}, with other values: correct one, or say \`onDuplicate: first\` or \`last\``;
   return { row, notes: [...notes, duplicate(message, 'key.duplicate')], settled: 'refused' };
@@ -179,7 +180,7 @@ function placeOf(first: FirstRow, file: string): string {
 }
 
 function fateOf(first: FirstRow): 'repeated' | 'refused' {
-  return first.refused ? 'refused' : 'repeated';
+  return first.refused() ? 'refused' : 'repeated';
 }
 
 function duplicate(message: string, code: string): Note {

@@ -11,7 +11,7 @@ export interface LastContents {
  * new events at every repeated run.
  */
 export async function lastContents(files: readonly PlannedFile[]): Promise<LastContents> {
-  const last = new Map<string, { place: string; content: string }>();
+  const last = new Map<string, { place: string; content: number }>();
   for (const { name, source, map } of files)
     for await (const rows of source.rows())
       for (const row of rows) {

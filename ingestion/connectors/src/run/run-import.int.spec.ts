@@ -71,6 +71,7 @@ describe('runImport', () => {
     ['UTF-16 with a byte-order mark', iconv.encode(DEALS, 'utf-16le', { addBOM: true })],
     ['UTF-16 big endian with a byte-order mark', iconv.encode(DEALS, 'utf-16be', { addBOM: true })],
     ['UTF-16 without a mark', iconv.encode(DEALS, 'utf-16le')],
+    ['a file that announces its separator', Buffer.from(`sep=;\r\n${DEALS}`)],
     ['Unix line ends and a tabulator', Buffer.from(DEALS.replaceAll(';', '\t').replaceAll('\r\n', '\n'))],
   ])('reads the same rows from %s', async (_, content) => {
     const target = createFakeImportTarget();
