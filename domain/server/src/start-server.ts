@@ -80,6 +80,11 @@ async function compose(
     await migrateWarehouse(warehouse, PATHS.clickhouseMigrations);
   });
 
+  // From here on the command lines can work beside this server.
+  const local = `http://localhost:${String(listener.port)}`;
+  await writeRuntime(folder, { pid: process.pid, url: local, databaseUrl: database.url });
+  shutdown.add('runtime file', () => removeRuntime(folder));
+
   const pools = {
     app: openPool(database.url, 'skillhub_app', 20, logger),
     relay: openPool(database.url, 'skillhub_relay', 12, logger),
@@ -145,9 +150,6 @@ async function compose(
   });
   shutdown.add('http', () => application.close());
   listener.serve(application.handler);
-  const local = `http://localhost:${String(listener.port)}`;
-  await writeRuntime(folder, { pid: process.pid, url: local, databaseUrl: database.url });
-  shutdown.add('runtime file', () => removeRuntime(folder));
   logger.info('serving', { port: listener.port, roles: config.roles });
   return {
     url: config.publicUrl ?? local,
