@@ -39,6 +39,7 @@ export function composeOperations({ events, pipeline, metrics }: OperationsOptio
   return OperationsModule.with({
     deadLetters,
     replay,
+    audit: pipeline.audit,
     status: async (tenant) => {
       const [projection, relayed, open] = await Promise.all([
         events.projector.lag(),

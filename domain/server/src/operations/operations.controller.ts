@@ -11,11 +11,12 @@ import {
 } from '@skillhub/domain/http-kernel';
 import type { TenantId } from '@skillhub/domain/kernel';
 import type { DeadLetter, DeadLetters } from '@skillhub/pipelines/dead-letters';
-import type { DeadLetterReplay } from '@skillhub/pipelines/loader';
+import type { AuditReport, DeadLetterReplay } from '@skillhub/pipelines/loader';
 import { z } from 'zod';
 import {
   DeadLettersPage,
   DeadLettersQuery,
+  LoadingAudit,
   PipelineStatus,
   ReplayResult,
   type DeadLetterView,
@@ -25,6 +26,8 @@ export interface OperationsPorts {
   readonly deadLetters: Pick<DeadLetters, 'list'>;
   readonly replay: Pick<DeadLetterReplay, 'replay'>;
   readonly status: (tenant: TenantId) => Promise<PipelineStatus>;
+  /** Over all tenants: figures only. */
+  readonly audit: () => Promise<AuditReport>;
 }
 
 const OPERATIONS = Symbol('OperationsPorts');
@@ -41,6 +44,17 @@ export class OperationsController {
   @Endpoint({ summary: 'How far projections, relay and loader are', answer: PipelineStatus })
   pipeline(@CurrentPrincipal() { tenant }: Principal): Promise<PipelineStatus> {
     return this.ports.status(tenant);
+  }
+
+  @Get('audit')
+  @Allow('operations.manage')
+  @Endpoint({
+    summary: 'Whether every event is in the warehouse exactly once; what is on its way counts as missing',
+    answer: LoadingAudit,
+  })
+  async audit(): Promise<LoadingAudit> {
+    const { clean, topics } = await this.ports.audit();
+    return { clean, topics: [...topics] };
   }
 
   @Get('dead-letters')

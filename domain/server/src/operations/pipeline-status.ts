@@ -16,6 +16,23 @@ export const PipelineStatus = z.object({
 });
 export type PipelineStatus = z.infer<typeof PipelineStatus>;
 
+/** `GET /api/operations/audit`: the event store against the raw tables; at rest each event is one row or one dead letter. */
+export const LoadingAudit = z.object({
+  clean: z.boolean(),
+  topics: z.array(
+    z.object({
+      topic: z.string(),
+      stored: z.number(),
+      rows: z.number(),
+      events: z.number(),
+      deadLetters: z.number(),
+      missing: z.number(),
+      extra: z.number(),
+    }),
+  ),
+});
+export type LoadingAudit = z.infer<typeof LoadingAudit>;
+
 /** `GET /api/operations/dead-letters`: what could not be understood, without its content, which may be anything. */
 export const DeadLetterView = z.object({
   id: z.string(),
