@@ -1,6 +1,10 @@
 import { describeApi, OpenApiModule } from '@skillhub/domain/http';
+import { RouterModule } from '@nestjs/core';
+import { MetricsModule } from '@skillhub/warehouse/query';
 import { createDirectory } from '@skillhub/domain/identity-postgres';
+import type { Relay } from '@skillhub/pipelines/relay';
 import type { Config } from './config/config';
+import { composeFigures, composeMetricRoutes } from './composition/figures';
 import { composeEvents } from './composition/events';
 import { composeIdentity } from './composition/identity';
 import { composeOperations } from './composition/operations';
@@ -109,17 +113,21 @@ async function compose(
   });
   shutdown.add('read model queries', () => events.queries.close());
   shutdown.add('event store', () => events.store.drain());
+  const figures = composeFigures({ warehouse, modelsFolder: PATHS.warehouseModels, clock, logger, metrics });
   const pipeline = composePipeline({
     config,
     ...pools,
     warehouse,
     notifier: events.notifier,
-    onLoaded: () => undefined,
+    onLoaded: () => {
+      figures.runs.loaded();
+    },
     logger,
   });
   shutdown.add('transport', () => pipeline.transport.close());
 
   if (config.roles.includes('loader')) {
+    shutdown.add('models', () => figures.runs.stop());
     await pipeline.loader.start();
     shutdown.add('loader', () => pipeline.loader.stop());
   }
@@ -128,14 +136,26 @@ async function compose(
     shutdown.add('relay', () => pipeline.relay.stop());
     events.projector.start();
     shutdown.add('projector', () => events.projector.stop());
+    events.erasures.start();
+    shutdown.add('erasures', () => events.erasures.stop());
   }
+  shutdown.add('look upstream', figures.watchUpstream(pipeline.relay));
   if (config.demo) await loadDemo({ directory: identity.directory, store: events.store, clock, reporter });
+
+  if (config.roles.includes('loader')) {
+    await reporter.step('Figures computed', async () => {
+      await untilRelayed(pipeline.relay);
+      await figures.runs.runNow();
+    });
+  }
 
   const operations = composeOperations({ events, pipeline, metrics });
   const areas = [
     OpenApiModule.create(),
     identity.module,
     composeSales({ events, identity, clock, logger, metrics }),
+    composeMetricRoutes({ warehouse, figures, events, identity, clock }),
+    RouterModule.register([{ path: 'api', module: MetricsModule }]),
     operations,
   ];
   const application = await createApplication({
@@ -162,4 +182,13 @@ async function compose(
       await shutdown.run();
     },
   };
+}
+
+/** Everything that is in the store has been handed to the loader; not waited for when the relay cannot get on. */
+async function untilRelayed(relay: Pick<Relay, 'metrics'>): Promise<void> {
+  for (;;) {
+    const { lag, failures } = await relay.metrics();
+    if (lag.events === 0 || failures > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

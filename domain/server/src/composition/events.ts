@@ -7,7 +7,7 @@ import {
   createProjector,
   createVault,
 } from '@skillhub/domain/event-store';
-import { openSalesQueries, salesProjection } from '@skillhub/domain/read-models';
+import { createErasureFollower, openSalesQueries, salesProjection } from '@skillhub/domain/read-models';
 import type { Pool } from 'pg';
 import type { Logger } from '../logging/logger';
 import type { Metrics } from '../operations/metrics';
@@ -42,6 +42,14 @@ export async function composeEvents(options: EventsOptions) {
       logger.error('projection failed, trying again', { projection: salesProjection.name, error });
     },
   });
+  const erasures = createErasureFollower({
+    pool: relay,
+    vault,
+    notifier,
+    onError: (error) => {
+      logger.error('destruction of keys failed, trying again', { error });
+    },
+  });
   const queries = await openSalesQueries({ connectionString: databaseUrl });
-  return { vault, notifier, store, projector, queries };
+  return { vault, notifier, store, projector, erasures, queries };
 }

@@ -4,8 +4,9 @@ import {
   createAuditLog,
   createDirectory,
   createSessions,
+  type Directory,
 } from '@skillhub/domain/identity-postgres';
-import type { Clock } from '@skillhub/domain/kernel';
+import type { Clock, TenantId } from '@skillhub/domain/kernel';
 import type { Pool } from 'pg';
 import { DEMO_ACCOUNTS, DEMO_TENANT } from '../demo/demo-company';
 
@@ -26,5 +27,15 @@ export async function composeIdentity(pool: Pool, clock: Clock, https: boolean) 
     clock,
     options: { secureCookie: https, demoAccounts: hasDemo ? DEMO_ACCOUNTS : undefined },
   });
-  return { directory, sessions, tokens, audit, authenticator, module };
+  return { directory, sessions, tokens, audit, authenticator, module, timeZoneOf: timeZones(directory) };
+}
+
+/** Zones of tenants, kept: they change as good as never, and every figure asks. */
+function timeZones(directory: Directory): (tenant: TenantId) => Promise<string> {
+  const known = new Map<TenantId, string>();
+  return async (tenant) => {
+    const zone = known.get(tenant) ?? (await directory.findTenant(tenant))?.timeZone ?? 'UTC';
+    known.set(tenant, zone);
+    return zone;
+  };
 }
