@@ -30,9 +30,9 @@ export function partSql(part: Part, series: number, shape: Shape): string {
     `${period ?? 'CAST(NULL AS Nullable(String))'} AS period`,
     ...dimensions,
     `${shape.byCurrency ? 'CAST(currency AS Nullable(String))' : 'CAST(NULL AS Nullable(String))'} AS cur`,
-    `[${Object.values(part.aggregates)
+    `[\n  ${Object.values(part.aggregates)
       .map((sql) => `toString(${sql})`)
-      .join(', ')}] AS v`,
+      .join(',\n  ')}\n] AS v`,
   ];
   const group = keys.length === 0 ? '' : `\nGROUP BY ${keys.join(', ')}`;
   return `SELECT ${columns.join(', ')}\n${rowsSql(part, series, shape, part.where)}${group}`;
@@ -47,7 +47,7 @@ export function rowsSql(part: Part, series: number, shape: Shape, where: string)
   );
   const periods = arrayJoin(part.anchor, series);
   const predicates = [
-    where,
+    `(${where})`,
     ...anchorPredicates(part.anchor, series, knowledge),
     ...filters.map(filterPredicate),
   ];

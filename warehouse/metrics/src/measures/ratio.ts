@@ -26,7 +26,7 @@ export function planRatio(measure: RatioMeasure, isMoney: boolean): MeasurePlan 
         name: 'main',
         fact: rows.fact,
         anchor: anchorOf(rows),
-        where: alsoRead === undefined ? counts : `(${counts} OR (${alsoRead}))`,
+        where: alsoRead === undefined ? counts : `${counts} OR (${alsoRead})`,
         aggregates: {
           rows: `countIf(${counts})`,
           numerator: `sumIf(${numerator}, ${counts})`,

@@ -14,7 +14,7 @@ export function planSum(measure: Extract<Measure, { kind: 'sum' }>, isMoney: boo
         name: 'main',
         fact: rows.fact,
         anchor: anchorOf(rows),
-        where: alsoRead === undefined ? counts : `(${counts} OR (${alsoRead}))`,
+        where: alsoRead === undefined ? counts : `${counts} OR (${alsoRead})`,
         aggregates: {
           rows: `countIf(${counts})`,
           value: `sumIf(${value}, ${counts})`,
