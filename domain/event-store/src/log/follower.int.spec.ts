@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '@skillhub/tools/testing';
 import { createNaiveReader, disturbAppends, reportReading } from '../testing';
 import { createAppendNotifier } from './append-notifier';
@@ -58,6 +59,27 @@ describe('createFollower', () => {
       expect(reportReading(committed, naive.places).lost).toBeGreaterThan(0);
     },
   );
+
+  it('orders the events of one transaction by position, however the server reads them', async () => {
+    await database.owner.query(
+      `INSERT INTO event_store.events (position, tenant, stream_id, version, event_id, type, schema_version, data, metadata, occurred_at)
+       OVERRIDING SYSTEM VALUE
+       SELECT 100 + n, 'acme', 'deal-1', n, gen_random_uuid(), 'Sampled', 1, '{}', '{}', now()
+       FROM generate_series(9, 1, -1) AS n`,
+    );
+    const pool = new pg.Pool({
+      connectionString: database.url,
+      options: '-c role=skillhub_relay -c TimeZone=UTC -c enable_indexscan=off -c enable_bitmapscan=off',
+    });
+    const versions: number[] = [];
+    const scanning = follower(async (batch) => void versions.push(...batch.map(({ version }) => version)), {
+      pool,
+      batchSize: 4,
+    });
+    await scanning.catchUp();
+    await pool.end();
+    expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
 
   it('hands out events as they were written', async () => {
     await append(1);

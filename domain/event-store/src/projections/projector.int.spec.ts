@@ -6,6 +6,7 @@ import { COUNTER_TABLES, counters, counts } from './counters.fixture';
 import type { EventReader } from './event-reader';
 import type { Projection } from './projection';
 import { createProjector, type Projector } from './projector';
+import { rebuildTables } from './rebuild';
 
 const reader: EventReader = {
   read: (events) =>
@@ -125,6 +126,29 @@ describe('createProjector', () => {
     expect(await projector.waitFor(log, 5000)).toBe(true);
     expect(await rowsOf(acme)).toContainEqual(expect.objectContaining({ name: 'two', total: 7 }));
     expect(await rowsOf(TenantId.of('nobody'))).toEqual([]);
+  });
+
+  it('rebuilds the same rows where they do not fit in memory', async () => {
+    await history();
+    await append('acme', 'counter-2', 2, 'Counted', { by: 7 });
+    const client = await database.relay.connect();
+    const report = await rebuildTables({
+      client,
+      owner: database.owner,
+      projection,
+      reader,
+      batchSize: 2,
+      rowsInMemory: 1,
+    });
+    client.release();
+    expect(report.events).toBe(6);
+    expect(await rowsOf(acme)).toEqual([
+      acmeRows[0],
+      { stream_id: 'counter-2', version: 2, name: 'two', total: 7, history: [7] },
+    ]);
+    await append('acme', 'counter-2', 3, 'Counted', { by: 1 });
+    await projector.catchUp();
+    expect(await rowsOf(acme)).toContainEqual(expect.objectContaining({ version: 3, total: 8 }));
   });
 
   it('is active once among many', async () => {

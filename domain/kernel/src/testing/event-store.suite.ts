@@ -149,6 +149,14 @@ export function eventStoreSuite(
       expect((await store.readStream(acme, stream)).events).toHaveLength(1);
     });
 
+    it('counts no version of another tenant', async () => {
+      const stream = newStream();
+      await store.append(request(stream, 0, [1]));
+      await store.append(request(stream, 1, [2]));
+      const answer = await store.append(request(stream, 1, [3], { tenant: globex }));
+      expect(answer).toEqual({ status: 'conflict', currentVersion: 0 });
+    });
+
     describe('idempotency keys', () => {
       const key = { key: 'k-1', bodyHash: 'hash-1' };
 
