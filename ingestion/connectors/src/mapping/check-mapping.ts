@@ -20,8 +20,24 @@ export function checkMapping(mapping: MappingFile): readonly Issue[] {
   return [
     ...formatIssues(defaults, {}, ['defaults']),
     ...(mapping.lookups ?? []).flatMap((file, index) => formatIssues(file, defaults, ['lookups', index])),
+    ...matchingIssues(mapping),
     ...mapping.files.flatMap((file, index) => fileIssues(file, defaults, mapping, ['files', index])),
   ];
+}
+
+/** References are compared as the key of their entity is: it must be one way. */
+function matchingIssues({ files }: MappingFile): readonly Issue[] {
+  return files.flatMap(({ entity, key }, index) => {
+    const first = files.find((file) => file.entity === entity);
+    return (first?.key.matching ?? 'exact') === (key.matching ?? 'exact')
+      ? []
+      : [
+          {
+            path: ['files', index, 'key'],
+            message: `every key of a ${entity} must have the same \`matching\``,
+          },
+        ];
+  });
 }
 
 function fileIssues(

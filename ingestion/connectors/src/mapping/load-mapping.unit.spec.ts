@@ -89,6 +89,12 @@ describe('loadMapping', () => {
       "key: id\n    skipWhen: { column: x, matches: '(' }",
       /not a regular expression/u,
     ],
+    [
+      'one entity compared in two ways',
+      'key: id',
+      'key: id\n    fields: { owner: o, stage: s }\n  - file: more.csv\n    entity: deal\n    key: { column: id, matching: loose }',
+      /same `matching`/u,
+    ],
     ['a missing key', '    key: id\n', '', /key/u],
     ['no YAML', 'version: 1', 'version: [1', /not YAML/u],
   ])('refuses %s', (_, from, to, expected) => {
