@@ -1,5 +1,11 @@
-import { runScript, startProduct, temporaryFolder, until, ROOT, type Product } from '@skillhub/tools/e2e';
-import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  beginScript,
+  runScript,
+  startProduct,
+  temporaryFolder,
+  until,
+  type Product,
+} from '@skillhub/tools/e2e';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -54,12 +60,11 @@ describe('an import that is killed at any moment and run again', () => {
       const dataDir = join(folder.path, 'stormy');
       let product = await start(dataDir);
       for (const [victim, afterMs] of KILLS) {
-        const importing = beginImport(dataDir);
+        const importing = beginScript('import', importArguments(), { dataDir, env });
         await new Promise((resolve) => setTimeout(resolve, afterMs));
         if (victim === 'postgres') process.kill(postgresOf(dataDir), 'SIGKILL');
         if (victim === 'server') await product.kill();
-        importing.kill('SIGKILL');
-        await ended(importing);
+        await importing.kill();
         if (victim === 'server') product = await start(dataDir);
       }
       const last = await runScript('import', importArguments(), { dataDir, env });
@@ -68,15 +73,15 @@ describe('an import that is killed at any moment and run again', () => {
     },
     8 * MINUTE,
   );
-
-  function beginImport(dataDir: string): ChildProcess {
-    return spawn(process.execPath, ['tools/start/run.mjs', 'import', ...importArguments()], {
-      cwd: ROOT,
-      env: { ...process.env, SKILLHUB_DATA_DIR: dataDir, ...env },
-      stdio: 'ignore',
-    });
-  }
 });
+
+const FIGURES = [
+  { metric: 'sales.won_amount', dimensions: ['owner'] },
+  { metric: 'sales.win_rate', dimensions: ['product'] },
+  { metric: 'sales.win_rate', grain: 'month', from: '2017-01-01', to: '2018-07-01' },
+  { metric: 'sales.cycle' },
+  { metric: 'sales.open_pipeline', dimensions: ['stage'] },
+];
 
 /** Everything that the import should have brought about, without the times at which it did. */
 async function stateOf(product: Product): Promise<unknown> {
@@ -100,12 +105,21 @@ async function stateOf(product: Product): Promise<unknown> {
       };
       const behind = [...projections, relay].some(({ lag }) => lag.events > 0);
       const report = behind ? undefined : await ask('/api/operations/audit');
-      return report?.['clean'] === true ? report : undefined;
+      const { freshness } = await ask('/api/metrics/query', { metric: 'sales.won_amount' });
+      const shown = (freshness as { ageSeconds: number } | undefined)?.ageSeconds === 0;
+      return report?.['clean'] === true && shown ? report : undefined;
     },
     MINUTE,
     () => `the pipeline did not come to rest:\n${product.output()}`,
   );
-  return { audit, database: await checksums(product.dataDir) };
+  const figures = await Promise.all(
+    FIGURES.map(async (query) => {
+      const answer = await ask('/api/metrics/query', query);
+      expect(answer['freshness']).toMatchObject({ status: 'fresh', ageSeconds: 0 });
+      return [query, answer['rows']];
+    }),
+  );
+  return { audit, figures, database: await checksums(product.dataDir) };
 }
 
 const TABLES: Readonly<Record<string, string>> = {
@@ -139,12 +153,3 @@ const runtimeOf = (dataDir: string): { databaseUrl: string } =>
 
 const postgresOf = (dataDir: string): number =>
   Number.parseInt(readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8'), 10);
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once('close', () => {
-      resolve();
-    });
-  });
-}

@@ -145,6 +145,36 @@ export function runScript(
   });
 }
 
+/** A command line that runs, to be killed in the middle. */
+export interface RunningScript {
+  /** kill -9; resolves when it is gone, or was before. */
+  kill(): Promise<void>;
+}
+
+/** Begins one of the command lines as its npm script does, and does not wait. */
+export function beginScript(
+  script: string,
+  args: readonly string[],
+  options: Pick<ProductOptions, 'dataDir' | 'env'>,
+): RunningScript {
+  const child = spawn(process.execPath, ['tools/start/run.mjs', script, ...args], {
+    cwd: ROOT,
+    env: environment(options),
+    stdio: 'ignore',
+  });
+  const gone = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      resolve();
+    });
+  });
+  return {
+    kill: () => {
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
+}
+
 /** A folder that is gone after the test. */
 export async function temporaryFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'skillhub-e2e-'));
